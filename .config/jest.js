@@ -1,0 +1,46 @@
+import { fileURLToPath, URL } from 'node:url';
+
+// One jest run for the whole tree: tests beside the code, and the whole-system tests in test/.
+const swc = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: {
+      target: 'es2022',
+      keepClassNames: true,
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    },
+    module: { type: 'es6' },
+  },
+];
+
+const top = fileURLToPath(new URL('..', import.meta.url));
+
+const project = (displayName, testMatch) => ({
+  displayName,
+  rootDir: top,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['/dist/', '/.kasane/'],
+  transform: { '^.+\\.ts$': swc },
+  testMatch,
+});
+
+/** Tests of real servers of the machine; the rest needs none. */
+const services = process.env.KASANE_TEST_SERVICES === '1';
+const needsServices = '\\.services\\.test\\.ts$';
+
+export default {
+  rootDir: top,
+  globalSetup: `<rootDir>/.config/jest-${services ? 'services' : 'global'}-setup.js`,
+  globalTeardown: '<rootDir>/.config/jest-global-teardown.js',
+  projects: services
+    ? [project('services', ['<rootDir>/{test,gateway,packages/*,subgraphs/*}/src/**/*.services.test.ts'])]
+    : [
+        project('unit', ['<rootDir>/{gateway,packages/*,subgraphs/*}/src/**/*.test.ts']),
+        project('whole', ['<rootDir>/test/src/**/*.test.ts']),
+      ].map((tests) => ({ ...tests, testPathIgnorePatterns: [needsServices] })),
+  testTimeout: 30_000,
+};

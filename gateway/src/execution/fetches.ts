@@ -1,0 +1,175 @@
+import { compileRewrites } from './rewrites.js';
+import type { AskSubgraph } from './ask-subgraph.js';
+import type { JsonObject } from './json.js';
+import { isJsonObject } from './json.js';
+import { mergeInto } from './merge.js';
+import { compileWalk, locate, type ResponsePath } from './paths.js';
+import type { EntityBatchAlias, FetchNode } from './planner.js';
+import { compileRepresent } from './representation.js';
+import type { Run } from './run.js';
+import { takeOver } from './subgraph-errors.js';
+import type { Supergraph } from './supergraph.js';
+
+/** One step of a compiled plan. `undefined`: it had nothing to wait for. */
+export type Step = (run: Run) => Promise<void> | undefined;
+
+export interface FetchCompiler {
+  readonly supergraph: Supergraph;
+  readonly ask: AskSubgraph;
+  readonly grantSuffix: string | undefined;
+  /** Name in the plan → the client's name of a variable. */
+  readonly clientVariable: (name: string) => string;
+}
+
+/** A fetch of root fields: what it brings goes to the top of the data. */
+export function compileRootFetch(node: FetchNode, compiler: FetchCompiler): Step {
+  const { serviceName: subgraph } = node;
+  const bodyFor = compileBody(node.operation, node.variableUsages, compiler);
+  const rewrite = compileRewrites(node.outputRewrites, compiler.supergraph);
+  const isRepeatable = node.operationKind !== 'mutation';
+  return async (run) => {
+    const answer = await compiler.ask(run, subgraph, bodyFor(run, []), isRepeatable);
+    if (!answer) return;
+    if (answer.errors.length > 0) takeOver(run, subgraph, answer.errors, (path) => path);
+    if (!answer.data) return;
+    rewrite?.(answer.data);
+    mergeInto(run.data, answer.data);
+  };
+}
+
+/** The objects that share one representation, and so one entity of the answer. */
+interface Asked {
+  readonly targets: JsonObject[];
+  /** By which of the batch's paths each target was found. */
+  readonly paths: number[];
+}
+
+/**
+ * A fetch of entities: collects the objects that lie on the paths, tells the subgraph each different one once,
+ * and merges what it knows of them. One request may carry several such batches.
+ */
+export function compileEntityFetch(
+  node: {
+    readonly serviceName: string;
+    readonly operation: string;
+    readonly variableUsages?: string[] | undefined;
+  },
+  batches: readonly EntityBatchAlias[],
+  compiler: FetchCompiler,
+): Step {
+  const { supergraph, grantSuffix } = compiler;
+  const { serviceName: subgraph } = node;
+  const bodyFor = compileBody(node.operation, node.variableUsages, compiler);
+  const compiled = batches.map((batch) => ({
+    ...batch,
+    walks: batch.paths.map((path) => compileWalk(path, supergraph)),
+    represent: compileRepresent({ subgraph, grantSuffix, ...batch }, supergraph),
+    rewrite: compileRewrites(batch.outputRewrites, supergraph),
+  }));
+
+  return (run) => {
+    let isWithheld = false;
+    const collected = compiled.map(({ walks, represent }) => {
+      const entities = new Map<string, Asked>();
+      walks.forEach((walk, path) =>
+        walk(run.data, (target) => {
+          const representation = represent(target, run.isTrue);
+          if (representation === undefined) return;
+          if (representation === 'withheld') return void (isWithheld = true);
+          const text = JSON.stringify(representation);
+          const known = entities.get(text);
+          if (known) {
+            known.targets.push(target);
+            known.paths.push(path);
+          } else entities.set(text, { targets: [target], paths: [path] });
+        }),
+      );
+      return entities;
+    });
+    if (collected.every((entities) => entities.size === 0)) {
+      if (isWithheld) run.withheld.add(subgraph);
+      return undefined;
+    }
+    const representations = compiled.map(
+      ({ representationsVariableName: name }, at) =>
+        `${JSON.stringify(name)}:[${[...(collected[at]?.keys() ?? [])].join(',')}]`,
+    );
+    return compiler.ask(run, subgraph, bodyFor(run, representations), true).then((answer) => {
+      if (!answer) return;
+      const asked = collected.map((entities) => [...entities.values()]);
+      if (answer.errors.length > 0) {
+        takeOver(run, subgraph, answer.errors, placeOf(run, batches, asked, supergraph));
+      }
+      const { data } = answer;
+      if (!data) return;
+      compiled.forEach(({ alias, rewrite }, at) => {
+        const entities = data[alias];
+        const askedHere = asked[at] ?? [];
+        if (!Array.isArray(entities) || entities.length !== askedHere.length) {
+          // It answered for others than it was asked about: none of it can be trusted to be who it says.
+          if (askedHere.length > 0 && answer.errors.length === 0)
+            run.unavailable.set(subgraph, 'SECTOR_UNAVAILABLE');
+          return;
+        }
+        entities.forEach((entity, index) => {
+          if (!isJsonObject(entity)) return;
+          rewrite?.(entity);
+          mergeEntity(askedHere[index]!, entity);
+        });
+      });
+    });
+  };
+}
+
+/**
+ * Targets of one path may share the objects of the answer, for the rest of the plan treats them alike. Those of
+ * another path get copies: there the client may ask the same field with other arguments.
+ */
+function mergeEntity({ targets, paths }: Asked, entity: JsonObject): void {
+  const copies = new Map<number, JsonObject>();
+  targets.forEach((target, at) => {
+    const path = paths[at]!;
+    let own = copies.get(path);
+    if (!own) copies.set(path, (own = copies.size === 0 ? entity : structuredClone(entity)));
+    mergeInto(target, own);
+  });
+}
+
+/** From `['_entities', 3, 'level']` to the first place where the client sees that entity. */
+function placeOf(
+  run: Run,
+  batches: readonly EntityBatchAlias[],
+  asked: readonly (readonly Asked[])[],
+  supergraph: Supergraph,
+): (path: ResponsePath | undefined) => ResponsePath | undefined {
+  return (path) => {
+    const [alias, index, ...rest] = path ?? [];
+    const at = batches.findIndex((batch) => batch.alias === alias);
+    const first = typeof index === 'number' ? asked[at]?.[index] : undefined;
+    const way = batches[at]?.paths[first?.paths[0] ?? 0];
+    const place = first && way && locate(run.data, way, supergraph).get(first.targets[0]!);
+    return place && [...place, ...rest];
+  };
+}
+
+/** The request body as text: the operation is quoted once, when the plan is compiled. */
+function compileBody(
+  operation: string,
+  variableUsages: readonly string[] | undefined,
+  { clientVariable }: FetchCompiler,
+): (run: Run, representations: readonly string[]) => string {
+  const head = `{"query":${JSON.stringify(operation)}`;
+  const variables = (variableUsages ?? []).map((name) => ({
+    key: JSON.stringify(name),
+    from: clientVariable(name),
+  }));
+  return (run, representations) => {
+    const values = [...representations];
+    for (const { key, from } of variables) {
+      // What the client left out stays out, for the default of the operation to hold.
+      if (Object.hasOwn(run.variables, from))
+        values.push(`${key}:${JSON.stringify(run.variables[from]) ?? 'null'}`);
+    }
+    return values.length === 0 ? `${head}}` : `${head},"variables":{${values.join(',')}}}`;
+  };
+}

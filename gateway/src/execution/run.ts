@@ -1,0 +1,28 @@
+import type { GraphQLError } from 'graphql';
+import type { JsonObject } from './json.js';
+import type { RunObserver } from './observer.js';
+
+/** Why a sector gave nothing. */
+export type Absence = 'SECTOR_UNAVAILABLE' | 'SECTOR_TIMEOUT';
+
+/** One client's one operation, while it runs. Nothing of it outlives the answer or is seen by another. */
+export interface Run {
+  /** What the subgraphs sent so far, merged. */
+  readonly data: JsonObject;
+  /** As the client sent them: each subgraph reads them by its own schema. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The value of a boolean variable, default included. */
+  readonly isTrue: (variable: string) => boolean;
+  readonly headersFor: (subgraph: string) => Readonly<Record<string, string>>;
+  /** The client left. */
+  readonly signal: AbortSignal | undefined;
+  /** When the answer is due, in milliseconds of `performance.now()`. */
+  readonly deadline: number;
+  readonly requestId: string | undefined;
+  readonly observer: RunObserver | undefined;
+  readonly errors: GraphQLError[];
+  readonly unavailable: Map<string, Absence>;
+  /** Subgraphs that were asked, and those that were not because no grant was there to send. */
+  readonly asked: Set<string>;
+  readonly withheld: Set<string>;
+}

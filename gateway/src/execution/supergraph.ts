@@ -1,0 +1,137 @@
+import {
+  buildASTSchema,
+  isSpecifiedDirective,
+  Kind,
+  parse,
+  specifiedDirectives,
+  specifiedScalarTypes,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type SelectionSetNode,
+  type DefinitionNode,
+} from 'graphql';
+import { createPlanner, type Planner } from './planner.js';
+
+/** One way to name an entity: the fields of a `@key`, each with its own fields where it is an object. */
+export type KeyFields = readonly { readonly name: string; readonly fields?: KeyFields }[];
+
+/** What the executor has to know of a supergraph. */
+export interface Supergraph {
+  readonly sdl: string;
+  readonly planner: Planner;
+  /** What clients see: nothing `@inaccessible`, nothing of the federation's own. */
+  readonly apiSchema: GraphQLSchema;
+  /** Subgraph name → its address. */
+  readonly urls: ReadonlyMap<string, string>;
+  /** Every field name there is, inaccessible ones included. */
+  readonly fieldNames: ReadonlySet<string>;
+  /** Whether an object of this type answers to a fragment on that type. */
+  satisfies(typename: string, condition: string): boolean;
+  /** The keys by which a subgraph finds a type; none if it cannot. */
+  keysOf(subgraph: string, typename: string): readonly KeyFields[];
+}
+
+/** @throws {Error} when it is not a supergraph, or one that cannot be planned on */
+export function readSupergraph(sdl: string): Supergraph {
+  const document = parse(sdl, { noLocation: true });
+  const planner = createPlanner(sdl);
+  const urls = new Map<string, string>();
+  const nameOfGraph = new Map<string, string>();
+  for (const { name, url, graph } of subgraphsOf(document)) {
+    urls.set(name, url);
+    nameOfGraph.set(graph, name);
+  }
+  const fieldNames = new Set<string>();
+  const members = new Map<string, Set<string>>();
+  const keys = new Map<string, KeyFields[]>();
+  const add = (abstract: string, member: string): void => {
+    const found = members.get(abstract);
+    if (found) found.add(member);
+    else members.set(abstract, new Set([member]));
+  };
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+      for (const member of definition.types ?? []) add(definition.name.value, member.name.value);
+    }
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
+      continue;
+    const typename = definition.name.value;
+    for (const each of definition.interfaces ?? []) add(each.name.value, typename);
+    for (const field of definition.fields ?? []) fieldNames.add(field.name.value);
+    for (const each of definition.directives ?? []) {
+      if (each.name.value !== 'join__type') continue;
+      const { graph, key, resolvable } = argumentsOf(each);
+      const subgraph = nameOfGraph.get(String(graph));
+      if (typeof key !== 'string' || resolvable === false || !subgraph) continue;
+      const id = `${subgraph}\n${typename}`;
+      keys.set(id, [...(keys.get(id) ?? []), parseFieldSet(key)]);
+    }
+  }
+  return {
+    sdl,
+    planner,
+    apiSchema: buildApiSchema(planner.consumerSdl),
+    urls,
+    fieldNames,
+    satisfies: (typename, condition) =>
+      typename === condition || (members.get(condition)?.has(typename) ?? false),
+    keysOf: (subgraph, typename) => keys.get(`${subgraph}\n${typename}`) ?? [],
+  };
+}
+
+function subgraphsOf(document: DocumentNode): { name: string; url: string; graph: string }[] {
+  const graphs = document.definitions.find(
+    (each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === 'join__Graph',
+  );
+  if (graphs?.kind !== Kind.ENUM_TYPE_DEFINITION) {
+    throw new Error(
+      'This is not a supergraph: it has no join__Graph. Compose one with gateway/src/compose.ts.',
+    );
+  }
+  return (graphs.values ?? []).map((value) => {
+    const found = value.directives?.find((each) => each.name.value === 'join__graph');
+    const { name, url } = found ? argumentsOf(found) : {};
+    return { graph: value.name.value, name: String(name ?? value.name.value), url: String(url ?? '') };
+  });
+}
+
+function argumentsOf(directive: ConstDirectiveNode): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const { name, value } of directive.arguments ?? [])
+    found[name.value] = 'value' in value ? value.value : undefined;
+  return found;
+}
+
+function parseFieldSet(fields: string): KeyFields {
+  const [operation] = parse(`{${fields}}`, { noLocation: true }).definitions;
+  return operation?.kind === Kind.OPERATION_DEFINITION ? fieldsOf(operation.selectionSet) : [];
+}
+
+const fieldsOf = (set: SelectionSetNode): KeyFields =>
+  set.selections.flatMap((each) => {
+    if (each.kind !== Kind.FIELD) return [];
+    return [{ name: each.name.value, ...(each.selectionSet && { fields: fieldsOf(each.selectionSet) }) }];
+  });
+
+/** The planner prints what every schema has (introspection, built-ins) and leaves of the federation: dropped here. */
+function buildApiSchema(consumerSdl: string): GraphQLSchema {
+  const builtIn = new Set([...specifiedScalarTypes, ...specifiedDirectives].map(({ name }) => name));
+  const isOurs = (definition: DefinitionNode): boolean => {
+    if (!('name' in definition) || !definition.name) return true;
+    const name = definition.name.value;
+    return !builtIn.has(name) && !/^(__|join__|link__|core__|federation__)/.test(name);
+  };
+  const document = parse(consumerSdl, { noLocation: true });
+  const definitions = document.definitions
+    .filter(isOurs)
+    .map((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.fields
+        ? { ...definition, fields: definition.fields.filter(({ name }) => !name.value.startsWith('__')) }
+        : definition,
+    );
+  const schema = buildASTSchema({ ...document, definitions }, { assumeValidSDL: true });
+  if (!schema.getDirectives().some(isSpecifiedDirective))
+    throw new Error('The schema lost its built-in directives.');
+  return schema;
+}

@@ -1,0 +1,10 @@
+export * from './bases.js';
+export * from './cell.js';
+export * from './consent-state.js';
+export * from './decide.js';
+export * from './explain.js';
+export * from './facts.js';
+export * from './grant/content.js';
+export * from './grant/sign.js';
+export * from './grant/verify.js';
+export { POLICY_VERSION, rules, type Rule } from './rules.js';

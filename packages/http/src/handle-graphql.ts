@@ -1,0 +1,106 @@
+import { HeaderMap, type ApolloServer, type BaseContext, type HTTPGraphQLResponse } from '@apollo/server';
+import { HubError } from '@kasane/vocabulary';
+import { GraphQLError } from 'graphql';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { admitted, type Admit } from './admit.js';
+import { correlatedBody } from './correlated-body.js';
+import { BadBody, readJsonBody } from './read-body.js';
+import { requestId, requestSignal } from './request-facts.js';
+import { sendError } from './send.js';
+
+/** One GraphQL request: read it, let Apollo Server answer it, write the answer. */
+export function handleGraphQL<C extends BaseContext>(
+  apollo: ApolloServer<C>,
+  contextOf: (request: IncomingMessage) => Promise<C>,
+  maxBodyBytes: number,
+  admit?: Admit<C>,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  return async (request, response) => {
+    let body: unknown;
+    try {
+      body = request.method === 'POST' ? await readJsonBody(request, maxBodyBytes) : undefined;
+    } catch (error) {
+      if (!(error instanceof BadBody)) throw error;
+      // What is left of the body is not read: the connection cannot carry another request.
+      if (!request.complete) response.setHeader('connection', 'close');
+      return sendError(response, error.status, error.code, error.message);
+    }
+    const httpGraphQLRequest = {
+      method: request.method ?? 'GET',
+      headers: headersOf(request),
+      search: searchOf(request),
+      body,
+    };
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest,
+      // Apollo Server asks for the context first and reads the operation then: who asks is known before what.
+      context: async () => {
+        try {
+          const context = await contextOf(request);
+          if (admit) Object.assign(httpGraphQLRequest, await admitted(httpGraphQLRequest, context, admit));
+          return context;
+        } catch (error) {
+          throw asGraphQLError(error);
+        }
+      },
+    });
+    await write(request, response, answer);
+  };
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const name in request.headers) {
+    const value = request.headers[name];
+    if (value !== undefined) headers.set(name, typeof value === 'string' ? value : value.join(', '));
+  }
+  return headers;
+}
+
+function searchOf(request: IncomingMessage): string {
+  const target = request.url ?? '';
+  const query = target.indexOf('?');
+  return query === -1 ? '' : target.slice(query);
+}
+
+/** Apollo Server answers anything but a GraphQLError from a context function with 500. */
+const asGraphQLError = (error: unknown): unknown =>
+  error instanceof HubError
+    ? new GraphQLError(error.message, { originalError: error, extensions: { ...error.extensions } })
+    : error;
+
+async function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: HTTPGraphQLResponse,
+): Promise<void> {
+  // Set first, so that Apollo's own cache-control may be stricter but a missing one never means "cache it".
+  response.setHeader('cache-control', 'no-store');
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  if (answer.body.kind === 'complete') {
+    const { status, text } = correlatedBody(answer.status ?? 200, answer.body.string, requestId(request));
+    response.statusCode = status;
+    response.setHeader('content-length', Buffer.byteLength(text));
+    response.end(request.method === 'HEAD' ? undefined : text);
+    return;
+  }
+  response.statusCode = answer.status ?? 200;
+  const gone = requestSignal(request);
+  for await (const chunk of answer.body.asyncIterator) {
+    if (gone.aborted) return;
+    if (!response.write(chunk)) await drained(response, gone);
+  }
+  response.end();
+}
+
+/** Waits until the client has taken what was written, or has left. */
+const drained = (response: ServerResponse, gone: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done);
+      gone.removeEventListener('abort', done);
+      resolve();
+    };
+    response.once('drain', done);
+    gone.addEventListener('abort', done, { once: true });
+  });

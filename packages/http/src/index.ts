@@ -1,0 +1,7 @@
+export type { Admit, RawOperation } from './admit.js';
+export { correlatedBody } from './correlated-body.js';
+export { describeError, logErrors } from './error-log.js';
+export { errorFormatter } from './error-formatter.js';
+export { requestIdHeader, requestId, requestSignal } from './request-facts.js';
+export { sendError, sendHtml, sendJson } from './send.js';
+export { serveGraphQL, type GraphQLHttpOptions, type GraphQLServer, type Route } from './serve-graphql.js';

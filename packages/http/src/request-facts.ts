@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** The correlation id: from gateway to subgraphs, and to the client in every answer. */
+export const requestIdHeader = 'hub-request-id';
+
+interface RequestFacts {
+  readonly id: string;
+  readonly response: ServerResponse;
+  signal?: AbortSignal;
+}
+
+/** Kept beside the request, not in it: nothing else can find or overwrite it, and it goes when the request goes. */
+const facts = new WeakMap<IncomingMessage, RequestFacts>();
+
+/** A strict form, because the id is written to logs, headers and ledgers as it is. */
+const wellFormed = /^[A-Za-z0-9_-]{8,64}$/;
+
+/** Names the request, and answers with the name. */
+export function openRequest(request: IncomingMessage, response: ServerResponse, acceptId: boolean): void {
+  const named = request.headers[requestIdHeader];
+  const id = acceptId && typeof named === 'string' && wellFormed.test(named) ? named : randomUUID();
+  facts.set(request, { id, response });
+  response.setHeader(requestIdHeader, id);
+}
+
+function factsOf(request: IncomingMessage): RequestFacts {
+  const found = facts.get(request);
+  if (!found) throw new Error('This request did not come through serveGraphQL.');
+  return found;
+}
+
+/** The correlation id of a request. */
+export const requestId = (request: IncomingMessage): string => factsOf(request).id;
+
+/** Aborts when the client leaves before the answer is complete: whatever still works for it can stop. */
+export function requestSignal(request: IncomingMessage): AbortSignal {
+  const found = factsOf(request);
+  if (found.signal) return found.signal;
+  const controller = new AbortController();
+  const { response } = found;
+  if (response.destroyed && !response.writableFinished) controller.abort();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return (found.signal = controller.signal);
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { isCapacity, isCategory, isPurpose, isRole, Level } from '@kasane/vocabulary';
+import { columns, type LedgerColumn, type LedgerDraft } from './columns.js';
+import { LedgerKind, LedgerOutcome, type LedgerItem, type LedgerRecord } from './record.js';
+
+/** Bytes of `items`, below MariaDB's 65,535 of a TEXT: a server that is not strict would cut the rest off. */
+export const MAX_ITEMS_BYTES = 60_000;
+
+/** Ids, rules and coordinates: printable ASCII, so that a value of a record cannot pass for one by accident. */
+const printable = /^[\x21-\x7e]+$/;
+const coordinate = /^[A-Za-z_][A-Za-z0-9_.]*$/;
+
+/**
+ * The row of a record, checked: what a database would cut, convert or refuse must not get as far as the chain.
+ * @throws {TypeError} naming the column, never the value.
+ */
+export function draftOf(record: LedgerRecord, at: Date): LedgerDraft {
+  const { viewer } = record;
+  if (!Object.hasOwn(LedgerKind, record.kind)) throw unusable('kind');
+  if (!Object.hasOwn(LedgerOutcome, record.outcome)) throw unusable('outcome');
+  if (!isCapacity(viewer.capacity)) throw unusable('viewer_capacity');
+  if (!viewer.roles.every(isRole)) throw unusable('viewer_roles');
+  if (viewer.purpose !== undefined && !isPurpose(viewer.purpose)) throw unusable('purpose');
+  const draft: LedgerDraft = {
+    at: at.toISOString(),
+    kind: record.kind,
+    request_id: record.requestId,
+    viewer_staff: viewer.staffId,
+    viewer_office: viewer.office,
+    viewer_capacity: viewer.capacity,
+    viewer_roles: JSON.stringify(viewer.roles),
+    purpose: viewer.purpose ?? null,
+    conference: viewer.conference ?? null,
+    emergency_reason_digest: viewer.emergencyReason === undefined ? null : digest(viewer.emergencyReason),
+    person_id: record.person ?? null,
+    household_id: record.household ?? null,
+    sector: record.sector,
+    outcome: record.outcome,
+    items: canonicalItems(record.items),
+    policy_version: record.policyVersion,
+  };
+  const limits: readonly LedgerColumn[] = columns;
+  for (const { name, length = MAX_ITEMS_BYTES, nullable } of limits) {
+    if (name === 'prev_hash' || name === 'hash') continue;
+    const value = draft[name as keyof LedgerDraft];
+    if (
+      value === null
+        ? !nullable
+        : typeof value !== 'string' || value.length > length || !printable.test(value)
+    )
+      throw unusable(name);
+  }
+  return draft;
+}
+
+/** The same items always give the same text: known properties only, in one order, nothing that is absent. */
+function canonicalItems(items: readonly LedgerItem[]): string {
+  return JSON.stringify(
+    items.map(({ category, level, fields, rule, evidence }) => {
+      if (category !== undefined && !isCategory(category)) throw unusable('items.category');
+      if (level !== undefined && !Object.hasOwn(Level, level)) throw unusable('items.level');
+      if (!fields.every((field) => coordinate.test(field))) throw unusable('items.fields');
+      for (const id of [rule, evidence])
+        if (id !== undefined && !printable.test(id)) throw unusable('items.evidence');
+      return { category, level, fields, rule, evidence };
+    }),
+  );
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const unusable = (column: string): TypeError => new TypeError(`a ledger record has no usable ${column}`);

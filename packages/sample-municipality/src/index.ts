@@ -1,0 +1,11 @@
+export * from './assignments.js';
+export * from './districts.js';
+export * from './households.js';
+export * from './municipalities.js';
+export * from './offices.js';
+export * from './people.js';
+export * from './rosters.js';
+export type * from './sample-office.js';
+export * from './sectors.js';
+export * from './staff.js';
+export * from './sector-sample.js';

@@ -1,0 +1,39 @@
+import type { Permit } from '@kasane/disclosure';
+import type { VerifiedViewer } from '@kasane/identity';
+import type { Category, PersonId } from '@kasane/vocabulary';
+import type { EntityManager } from 'typeorm';
+import type { Recorder } from './recorder.js';
+
+/** What this viewer may be shown in this request. Lives as long as the request: withdrawal bites on the next. */
+export interface DisclosureScope {
+  /** For each of the subjects the permit that covers this category; nothing when one of them lacks it. */
+  permits(subjects: readonly PersonId[], category: Category): readonly Permit[] | undefined;
+}
+
+/** What the guard needs of a request. */
+export interface Guarded {
+  readonly scope: DisclosureScope;
+  readonly recorder: Recorder;
+}
+
+/** What every request of a subgraph starts from. */
+export interface RequestBase {
+  readonly viewer: VerifiedViewer;
+  /** For the log: the same in every subgraph that one question reached. */
+  readonly requestId: string;
+  readonly manager: EntityManager;
+  readonly recorder: Recorder;
+  /**
+   * Writes to the ledger at once what was noted so far: the last step of a change, which must not stand unrecorded.
+   * @throws {HubError} `LEDGER_UNAVAILABLE`
+   */
+  readonly record: () => Promise<void>;
+  /** One instant for the whole request: a consent cannot expire between two of its fields. */
+  readonly now: Date;
+}
+
+export interface SubgraphContext<Loaders = unknown, Scope extends DisclosureScope = DisclosureScope>
+  extends RequestBase, Guarded {
+  readonly scope: Scope;
+  readonly loaders: Loaders;
+}

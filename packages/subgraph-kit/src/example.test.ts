@@ -1,0 +1,391 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createGrantSigner, POLICY_VERSION, type Permit } from '@kasane/disclosure';
+import { createTestDatabase, type TestDatabase } from '@kasane/embedded-database';
+import {
+  createViewerTokenMinter,
+  createViewerTokenVerifier,
+  generateSigningKey,
+  type Viewer,
+} from '@kasane/identity';
+import { createLedger, verifyLedger } from '@kasane/ledger';
+import {
+  Capacity,
+  Category,
+  defaultRegistry,
+  ErrorCode,
+  officeCode,
+  personId,
+  Role,
+  staffId,
+  type PersonId,
+} from '@kasane/vocabulary';
+import { readFileSync } from 'node:fs';
+import { Enrolment, schoolEducation } from './example.fixtures.js';
+import {
+  ContactRow,
+  LinkStatus,
+  PersonLink,
+  startSubgraph,
+  type RunningSubgraph,
+  type SubgraphConfig,
+} from './index.js';
+import { aViewer, byConsent, SCHOOL } from './kit.fixtures.js';
+
+const OLDER = personId('p-older');
+const YOUNGER = personId('p-younger');
+const others = [1, 2, 3, 4].map((n) => personId(`p-${n}`));
+const six = [OLDER, YOUNGER, ...others];
+const CANARY = 'CANARY-SCHOOL';
+
+const coordinator = aViewer();
+const teacher = aViewer({
+  staffId: staffId('teacher'),
+  office: officeCode('school-board'),
+  sector: SCHOOL.id,
+  capacity: Capacity.CITY_STAFF,
+  roles: [Role.SECTOR_WORKER],
+});
+
+const [viewerKeys, grantKeys, strangersKeys] = await Promise.all([
+  generateSigningKey(),
+  generateSigningKey(),
+  generateSigningKey(),
+]);
+let database: TestDatabase;
+let config: SubgraphConfig;
+let running: RunningSubgraph;
+/** The statements that the sector's own connections sent, without the ledger's. */
+const statements: string[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase('school-education');
+  config = {
+    host: '127.0.0.1',
+    port: 0,
+    databaseUrl: database.url,
+    migrationUrl: database.migrationUrl,
+    appRole: database.appRole,
+    viewerKey: viewerKeys.publicKey,
+    grantKey: grantKeys.publicKey,
+    grantSigningKey: undefined,
+    registry: [...defaultRegistry, SCHOOL],
+    seed: 'sample',
+    logLevel: 'silent',
+  };
+  running = await startSubgraph(schoolEducation, config);
+  const { manager } = running.dataSource;
+  await manager.insert(
+    PersonLink,
+    others.map((person, at) => ({
+      personId: person,
+      localId: `6-10${at}`,
+      status: LinkStatus.CONFIRMED,
+      method: 'BY_HAND',
+    })),
+  );
+  await manager.insert(
+    Enrolment,
+    others.map((_, at) => ({
+      id: `e-10${at}`,
+      localId: `6-10${at}`,
+      alsoAbout: null,
+      grade: `中${at}`,
+      from: '2026-04-06',
+    })),
+  );
+  await manager.insert(ContactRow, [
+    contact('c-1', '6-001', null),
+    contact('c-2', '6-001', '6-002'),
+    contact('c-3', '6-001', '6-999'),
+  ]);
+  const ignore = (): void => undefined;
+  running.dataSource.logger = {
+    logQuery: (query) => void statements.push(query),
+    logQueryError: ignore,
+    logQuerySlow: ignore,
+    logSchemaBuild: ignore,
+    logMigration: ignore,
+    log: ignore,
+  };
+}, 60_000);
+afterAll(async () => {
+  await running?.close();
+  await database?.drop();
+});
+beforeEach(() => void statements.splice(0));
+
+const contact = (id: string, localId: string, alsoAbout: string | null) => ({
+  id,
+  localId,
+  alsoAbout,
+  on: '2026-10-01',
+  method: 'HOME_VISIT' as const,
+  officeCode: 'school-board',
+  staffName: '見本 教子',
+  summary: `${CANARY} ${id}`,
+});
+
+/** Which tables were read, a line for each statement. */
+const read = (): readonly string[] => statements.map((sql) => / FROM "?(\w+)/.exec(sql)?.[1] ?? sql).sort();
+
+const mint = (viewer: Viewer, { privateKey } = viewerKeys): Promise<string> =>
+  createViewerTokenMinter({ privateKey }).mint(viewer);
+
+/** A grant as collaboration signs it, for this viewer token. */
+async function grantFor(
+  token: string,
+  persons: readonly PersonId[],
+  categories: readonly Category[],
+): Promise<string> {
+  const { tokenDigest } = await createViewerTokenVerifier({ publicKey: viewerKeys.publicKey }).verify(token);
+  const permits = (person: PersonId): ReadonlyMap<Category, Permit> =>
+    new Map(categories.map((category) => [category, byConsent(`consent-${person}`)]));
+  return (await createGrantSigner({ privateKey: grantKeys.privateKey })).sign({
+    sector: SCHOOL.id,
+    viewer: tokenDigest,
+    policyVersion: POLICY_VERSION,
+    persons: new Map(persons.map((person) => [person, permits(person)])),
+    households: new Map(),
+  });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+async function post(token: string | undefined, query: string, variables = {}): Promise<Answer> {
+  const response = await fetch(`${running.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token !== undefined && { 'hub-viewer': token }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+}
+
+/** Asks for a part of the record of some persons as a query plan does. */
+async function ask(
+  selection: string,
+  persons: readonly PersonId[],
+  token: string,
+  grant?: string,
+): Promise<Answer> {
+  const representations = persons.map((id) => ({
+    __typename: 'Person',
+    id,
+    schoolEducationGrant: grant ?? null,
+  }));
+  const query = `query ($representations: [_Any!]!) {
+    _entities(representations: $representations) { ... on Person { schoolEducation { ${selection} } } }
+  }`;
+  return post(token, query, { representations });
+}
+
+/** The same with a grant for all who are asked for. */
+async function askGranted(
+  selection: string,
+  persons: readonly PersonId[],
+  ...categories: readonly Category[]
+) {
+  const token = await mint(coordinator);
+  return ask(selection, persons, token, await grantFor(token, persons, categories));
+}
+
+const recordsIn = ({ data }: Answer): readonly unknown[] =>
+  (data?.['_entities'] as readonly { readonly schoolEducation: unknown }[]).map(
+    ({ schoolEducation: record }) => record,
+  );
+
+describe('six persons with their records', () => {
+  const everything =
+    'enrolment { grade } enrolments { from } responsibilities { staffName } contacts { summary }';
+
+  test('are loaded with one statement for the links and one for each concept', async () => {
+    const answer = await askGranted(
+      'enrolment { grade } responsibilities { staffName }',
+      six,
+      ...SCHOOL.categories,
+    );
+    expect(answer.errors).toBeUndefined();
+    expect(recordsIn(answer)).toEqual([
+      { enrolment: { grade: '小6' }, responsibilities: [{ staffName: '見本 教子' }] },
+      { enrolment: { grade: '小1' }, responsibilities: [] },
+      ...others.map((_, at) => ({ enrolment: { grade: `中${at}` }, responsibilities: [] })),
+    ]);
+    expect(read()).toEqual(['enrolment', 'person_link', 'responsibility']);
+  });
+
+  test('cost no more when a concept is asked for twice', async () => {
+    await askGranted(
+      'enrolment { grade } enrolments { grade from } again: enrolments { grade }',
+      others,
+      Category.SCHOOL,
+    );
+    expect(read()).toEqual(['enrolment', 'person_link']);
+  });
+
+  test('cost nothing for what is withheld', async () => {
+    const answer = await askGranted(everything, others, Category.SCHOOL);
+    expect(recordsIn(answer)[0]).toEqual({
+      enrolment: { grade: '中0' },
+      enrolments: [{ from: '2026-04-06' }],
+      responsibilities: null,
+      contacts: null,
+    });
+    expect(read()).toEqual(['enrolment', 'person_link']);
+  });
+
+  test('are not read at all where nothing is granted, nor for anybody who does not exist', async () => {
+    for (const persons of [six, [personId('p-nobody')]]) {
+      const answer = await askGranted(everything, persons);
+      expect(recordsIn(answer)).toEqual(persons.map(() => null));
+    }
+    expect(statements).toEqual([]);
+  });
+});
+
+describe('a record of somebody', () => {
+  const notes = 'enrolment { grade } enrolments { grade } contacts { summary }';
+
+  test('that speaks also of another is left out where the other is not permitted, and the newest chosen after that', async () => {
+    const token = await mint(coordinator);
+    const alone = await ask(notes, [OLDER], token, await grantFor(token, [OLDER], SCHOOL.categories));
+    expect(recordsIn(alone)).toEqual([
+      {
+        enrolment: { grade: '小5' },
+        enrolments: [{ grade: '小5' }],
+        contacts: [{ summary: `${CANARY} c-1` }],
+      },
+    ]);
+    const both = await ask(notes, [OLDER], token, await grantFor(token, [OLDER, YOUNGER], SCHOOL.categories));
+    expect(recordsIn(both)).toEqual([
+      {
+        enrolment: { grade: '小6' },
+        enrolments: [{ grade: '小6' }, { grade: '小5' }],
+        contacts: [{ summary: `${CANARY} c-1` }, { summary: `${CANARY} c-2` }],
+      },
+    ]);
+  });
+
+  test('that speaks also of somebody whom the hub does not know is shown to nobody but its own office', async () => {
+    const own = await ask('contacts { summary }', [OLDER], await mint(teacher));
+    expect(recordsIn(own)).toEqual([
+      { contacts: ['c-1', 'c-2', 'c-3'].map((id) => ({ summary: `${CANARY} ${id}` })) },
+    ]);
+    expect(JSON.stringify(await askGranted(notes, six, ...SCHOOL.categories))).not.toContain('c-3');
+  });
+
+  test('is open to the worker who is assigned to them, without a grant; not to others of their sector', async () => {
+    const clients = '{ schoolEducationClients { id schoolEducation { enrolment { grade } } } }';
+    expect((await post(await mint(teacher), clients)).data).toEqual({
+      schoolEducationClients: [{ id: OLDER, schoolEducation: { enrolment: { grade: '小6' } } }],
+    });
+    const colleague = await mint({ ...teacher, staffId: staffId('colleague') });
+    expect((await post(colleague, clients)).data).toEqual({ schoolEducationClients: [] });
+    expect(recordsIn(await ask('enrolment { grade }', [OLDER], colleague))).toEqual([null]);
+  });
+
+  test('is not found through a link that nobody confirmed', async () => {
+    const suggested = personId('p-suggested');
+    await running.dataSource.manager.insert(PersonLink, {
+      personId: suggested,
+      localId: '6-001',
+      status: LinkStatus.SUGGESTED,
+      method: 'BY_NAME',
+    });
+    expect(recordsIn(await askGranted('enrolments { grade }', [suggested], Category.SCHOOL))).toEqual([
+      { enrolments: [] },
+    ]);
+  });
+});
+
+describe('what is recorded', () => {
+  test('is there when the answer is: per person and outcome, without a value', async () => {
+    const requestId = 'request-of-the-ledger-test';
+    const token = await mint({ ...coordinator, requestId });
+    const grant = await grantFor(token, [YOUNGER], [Category.SCHOOL]);
+    await ask('enrolment { grade } contacts { summary }', [OLDER, YOUNGER], token, grant);
+    const ledger = createLedger({ dataSource: running.dataSource, name: SCHOOL.id });
+    const entries = await ledger.entriesOfRequest(requestId);
+    expect(
+      entries.map(({ person, outcome, items }) => [
+        person,
+        outcome,
+        ...items.flatMap(({ fields }) => fields),
+      ]),
+    ).toEqual([
+      [OLDER, 'DENIED', ...SCHOOL.categories.map(() => 'Person.schoolEducation')],
+      [YOUNGER, 'PERMITTED', 'Enrolment.grade', 'SchoolEducationRecord.enrolment'],
+      [YOUNGER, 'DENIED', 'SchoolEducationRecord.contacts'],
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('小1');
+    expect((await verifyLedger(running.dataSource, { name: SCHOOL.id })).problems).toEqual([]);
+  });
+
+  test('is nothing of who asks for offices: they are public', async () => {
+    const { head } = createLedger({ dataSource: running.dataSource, name: SCHOOL.id });
+    const before = await head();
+    await post(
+      await mint(coordinator),
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on District { schoolEducationOffices { name } } } }',
+      {
+        of: [{ __typename: 'District', id: 'd-1' }],
+      },
+    );
+    expect(await head()).toEqual(before);
+  });
+});
+
+describe('a request is refused', () => {
+  const first = (answer: Answer): string | undefined => answer.errors?.[0]?.extensions.code;
+  const selection = 'enrolment { grade }';
+
+  test('without a viewer token, and with one that somebody else signed', async () => {
+    for (const token of [undefined, '', await mint(coordinator, strangersKeys)]) {
+      const answer = await post(token, '{ schoolEducationClients { id } }');
+      expect([answer.status, first(answer), answer.data ?? null]).toEqual([
+        401,
+        ErrorCode.UNAUTHENTICATED,
+        null,
+      ]);
+    }
+  });
+
+  test("with another viewer's grant, another signature, or no purpose; and nothing is read", async () => {
+    const [token, another] = await Promise.all([
+      mint(coordinator),
+      mint({ ...coordinator, requestId: 'another' }),
+    ]);
+    const grant = await grantFor(another, six, SCHOOL.categories);
+    const { purpose: _, ...purposeless } = coordinator;
+    const refused = [
+      await ask(selection, [OLDER], token, grant),
+      await ask(selection, [OLDER], token, `${grant.slice(0, -8)}AAAAAAAA`),
+      await ask(selection, [OLDER], await mint(purposeless)),
+    ];
+    expect(refused.map(first)).toEqual([
+      ErrorCode.GRANT_INVALID,
+      ErrorCode.GRANT_INVALID,
+      ErrorCode.PURPOSE_REQUIRED,
+    ]);
+    for (const { data } of refused) expect(data).toEqual({ _entities: [null] });
+    expect(statements).toEqual([]);
+  });
+});
+
+test('a second start migrates and seeds nothing anew', async () => {
+  const count = (): Promise<number> => running.dataSource.manager.count(Enrolment);
+  const before = await count();
+  const second = await startSubgraph(schoolEducation, config);
+  await second.close();
+  expect(await count()).toBe(before);
+});
+
+test('the README shows this example and no other', () => {
+  const [source, readme] = ['example.fixtures.ts', '../README.md'].map((path) =>
+    readFileSync(new URL(path, import.meta.url), 'utf8'),
+  );
+  const example = source?.split('// begin\n')[1]?.split('// end\n')[0] ?? 'no example';
+  expect(readme).toContain(`\`\`\`ts\n${example}\`\`\`\n`);
+});

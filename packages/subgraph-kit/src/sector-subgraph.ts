@@ -1,0 +1,103 @@
+import { createGrantVerifier } from '@kasane/disclosure';
+import { HubError, ErrorCode, type SectorEntry, type SectorId } from '@kasane/vocabulary';
+import type { EntityManager } from 'typeorm';
+import type { RequestBase, SubgraphContext } from './context.js';
+import type { FederationOptions } from './federation.js';
+import { SectorLinks } from './links.js';
+import {
+  sectorLoaders,
+  sectorReferences,
+  sectorResolvers,
+  type HouseholdRecord,
+  type PersonRecord,
+  type SectorLoaders,
+} from './sector-resolvers.js';
+import { SectorScope } from './sector-scope.js';
+import { sectorSdl } from './sector-sdl.js';
+import { sectorEntities, SectorTables1763770000000 } from './sector-tables.js';
+import type { SubgraphDefinition } from './subgraph.js';
+
+/** What a sector's loaders are made from. */
+export interface SectorRequest extends RequestBase {
+  readonly links: SectorLinks;
+}
+
+/** The context of every resolver of a sector. */
+export type SectorContext<Loaders = unknown> = SubgraphContext<Loaders & SectorLoaders, SectorScope>;
+
+export interface SectorDefinition<Loaders> {
+  readonly sector: SectorId;
+  /** The type-graphql resolvers of the sector's own concepts. */
+  readonly resolvers: FederationOptions<unknown>['resolvers'];
+  /** `@ObjectType` classes of the sector's record of a person, and of a household if it keeps any. */
+  readonly record: new () => PersonRecord;
+  readonly householdRecord?: new () => HouseholdRecord;
+  /** SDL and resolvers of fields that decorators cannot say, e.g. one that names an `Office`. */
+  readonly extraSdl?: string;
+  readonly extraResolvers?: FederationOptions<unknown>['extraResolvers'];
+  readonly entities: readonly (new () => object)[];
+  readonly migrations: SubgraphDefinition<unknown, SectorScope>['migrations'];
+  readonly seed: (manager: EntityManager) => Promise<void>;
+  /** The sector's own loaders, made anew for each request. */
+  readonly loaders: (request: SectorRequest) => Loaders;
+}
+
+/**
+ * An existing sector system as a subgraph. Links, responsibility, contact log, offices, grants, guard and ledger are
+ * the kit's; the sector says what its record of a person holds.
+ */
+export function defineSector<Loaders extends object>(
+  definition: SectorDefinition<Loaders>,
+): SubgraphDefinition<Loaders & SectorLoaders, SectorScope> {
+  const shape = { record: definition.record.name, householdRecord: definition.householdRecord?.name };
+  return {
+    sector: definition.sector,
+    federation(registry) {
+      const sector = entryOf(registry, definition.sector);
+      return {
+        resolvers: definition.resolvers,
+        orphanedTypes: [
+          definition.record,
+          ...(definition.householdRecord ? [definition.householdRecord] : []),
+        ],
+        decidedByRow: definition.householdRecord ? [definition.householdRecord.name] : [],
+        extraSdl: `${sectorSdl(sector, shape)}\n${definition.extraSdl ?? ''}`,
+        extraResolvers: {
+          ...sectorResolvers(sector, shape, {
+            Record: definition.record,
+            HouseholdRecord: definition.householdRecord,
+          }),
+          ...definition.extraResolvers,
+        },
+        references: sectorReferences(sector, shape),
+      };
+    },
+    entities: [...sectorEntities, ...definition.entities],
+    migrations: [SectorTables1763770000000, ...definition.migrations],
+    seed: definition.seed,
+    async open({ config, clock }) {
+      const sector = entryOf(config.registry, definition.sector);
+      const verifier = await createGrantVerifier({ publicKey: config.grantKey, sector: sector.id, clock });
+      return {
+        begin(request) {
+          const links = new SectorLinks(request.manager);
+          const withLinks = { ...request, links };
+          const scope = new SectorScope({
+            viewer: request.viewer,
+            sector,
+            verifier,
+            now: request.now,
+            assignments: (persons) => links.assignments(persons, request.viewer.office, definition.sector),
+          });
+          return { scope, loaders: { ...definition.loaders(withLinks), ...sectorLoaders(withLinks) } };
+        },
+      };
+    },
+  };
+}
+
+function entryOf(registry: readonly SectorEntry[], sector: SectorId): SectorEntry {
+  const entry = registry.find(({ id }) => id === sector);
+  if (!entry) throw new HubError(ErrorCode.INTERNAL, `The sector registry has no row for ${sector}.`);
+  return entry;
+}

@@ -1,0 +1,151 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { errorFormatter, logErrors, serveGraphQL } from '@kasane/http';
+import { createViewerTokenVerifier } from '@kasane/identity';
+import { createLedger, ledgerEntity, ledgerMigration } from '@kasane/ledger';
+import { ErrorCode, HubError, type SectorEntry, type SectorId } from '@kasane/vocabulary';
+import type { IncomingMessage } from 'node:http';
+import { pino } from 'pino';
+import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
+import type { SubgraphConfig } from './config.js';
+import type { DisclosureScope, RequestBase, SubgraphContext } from './context.js';
+import { dataSourceOptions, openDatabase } from './database.js';
+import { buildFederatedSubgraph, type FederationOptions } from './federation.js';
+import { ledgerPlugin } from './ledger-plugin.js';
+import { Recorder } from './recorder.js';
+
+/** What a subgraph is: its schema, its tables, and how a request begins. */
+export interface SubgraphDefinition<Loaders, Scope extends DisclosureScope> {
+  readonly sector: SectorId;
+  readonly federation: (
+    registry: readonly SectorEntry[],
+  ) => FederationOptions<SubgraphContext<Loaders, Scope>>;
+  readonly entities: readonly (new () => object)[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Fills an empty database with the sample municipality's part. */
+  readonly seed: (manager: EntityManager) => Promise<void>;
+  /** Made once, when the subgraph starts: what its requests share. */
+  readonly open: (runtime: SubgraphRuntime) => Promise<OpenSubgraph<Loaders, Scope>>;
+}
+
+export interface SubgraphRuntime {
+  readonly config: SubgraphConfig;
+  readonly clock: () => Date;
+}
+
+export interface OpenSubgraph<Loaders, Scope extends DisclosureScope> {
+  /** Made anew for each request: nothing that was decided for one viewer may meet another. */
+  readonly begin: (request: RequestBase) => { readonly scope: Scope; readonly loaders: Loaders };
+}
+
+export interface RunningSubgraph {
+  readonly url: string;
+  readonly port: number;
+  readonly dataSource: DataSource;
+  close(): Promise<void>;
+}
+
+/** Builds a subgraph's schema without starting anything: for `schema.graphql`. */
+export async function subgraphSdl<L, S extends DisclosureScope>(
+  definition: SubgraphDefinition<L, S>,
+  registry: readonly SectorEntry[],
+): Promise<string> {
+  return (await buildFederatedSubgraph(definition.federation(registry))).sdl;
+}
+
+/** Starts a subgraph: migrates, seeds when asked and empty, serves. */
+export async function startSubgraph<L, S extends DisclosureScope>(
+  definition: SubgraphDefinition<L, S>,
+  config: SubgraphConfig,
+  clock: () => Date = () => new Date(),
+): Promise<RunningSubgraph> {
+  const { sector } = definition;
+  const logger = pino({ level: config.logLevel, base: { sector } });
+  const { schema } = await buildFederatedSubgraph(definition.federation(config.registry));
+  const dataSource = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    migrationUrl: config.migrationUrl,
+    entities: [ledgerEntity, ...definition.entities] as readonly (new () => object)[],
+    migrations: [ledgerMigration({ appRole: config.appRole }), ...definition.migrations],
+  });
+  if (config.seed === 'sample') await dataSource.transaction(definition.seed);
+
+  // Connections of its own: a change holds one while it waits for its record, and many at once would leave none for it.
+  const ledgerSource = await new DataSource(
+    dataSourceOptions(config.databaseUrl, { entities: [] }),
+  ).initialize();
+  const ledger = createLedger({ dataSource: ledgerSource, name: sector, clock });
+  const { begin } = await definition.open({ config, clock });
+  const viewers = await createViewerTokenVerifier({ publicKey: config.viewerKey, clock });
+
+  const apollo = new ApolloServer<SubgraphContext<L, S>>({
+    schema,
+    // Schemas are explored through the gateway.
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    stopOnTerminationSignals: false,
+    formatError: errorFormatter,
+    logger,
+    plugins: [
+      // Nothing about a person is ever cached, and its bookkeeping costs a tenth of a request.
+      ApolloServerPluginCacheControlDisabled(),
+      // Inline traces would tell paths and times of every field to whoever sends one header.
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      logErrors(logger),
+      ledgerPlugin((cause) =>
+        logger.fatal({ err: cause }, 'the ledger cannot be written: nothing is disclosed'),
+      ),
+    ],
+  });
+
+  const context = async (request: IncomingMessage): Promise<SubgraphContext<L, S>> => {
+    const token = request.headers['hub-viewer'];
+    if (Array.isArray(token)) throw new HubError(ErrorCode.UNAUTHENTICATED);
+    const viewer = await viewers.verify(token);
+    const recorder = new Recorder(viewer, sector);
+    const record = (): Promise<void> => recorder.write(ledger);
+    const base = {
+      viewer,
+      requestId: viewer.requestId,
+      manager: dataSource.manager,
+      recorder,
+      record,
+      now: clock(),
+    };
+    return { ...base, ...begin(base) };
+  };
+
+  const server = await serveGraphQL({
+    apollo,
+    context,
+    host: config.host,
+    port: config.port,
+    logger,
+    routes: {
+      'GET /livez': (_request, response) => void response.end('ok'),
+      'GET /readyz': async (_request, response) => {
+        const ready = await dataSource.query('SELECT 1').then(
+          () => true,
+          () => false,
+        );
+        response.writeHead(ready ? 200 : 503).end(ready ? 'ok' : 'database away');
+      },
+    },
+  });
+  logger.info({ port: server.port }, 'ready');
+  return {
+    url: server.url,
+    port: server.port,
+    dataSource,
+    async close() {
+      await server.close();
+      await Promise.all([dataSource.destroy(), ledgerSource.destroy()]);
+    },
+  };
+}

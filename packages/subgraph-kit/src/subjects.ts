@@ -1,0 +1,33 @@
+import { personId, type PersonId } from '@kasane/vocabulary';
+
+/** Stands for somebody whom the hub does not know: nobody can be granted anything about them. */
+export const UNLINKED = personId('');
+
+/**
+ * Whom a record speaks of. The first is the person in whose file it is; a note may speak of others too, and
+ * then needs the permission of each.
+ */
+export abstract class PersonalRecord {
+  subjects?: readonly PersonId[];
+}
+
+/** A sector's row, keyed by the sector's own id of the person. */
+export interface LocalRecord {
+  localId: string;
+  /** Local ids of others whom the row speaks of, comma-separated. */
+  alsoAbout?: string | null;
+}
+
+/** Marks a record with those it speaks of, and gives it back. */
+export function about<T extends PersonalRecord>(record: T, subjects: readonly PersonId[]): T {
+  record.subjects = subjects;
+  return record;
+}
+
+/** @throws {Error} when a record does not say whom it speaks of: then nothing of it may be shown. */
+export function subjectsOf(record: unknown, field: string): readonly PersonId[] {
+  const { subjects } = (record ?? {}) as PersonalRecord;
+  if (!subjects || subjects.length === 0)
+    throw new Error(`${field}: the record does not say whom it speaks of`);
+  return subjects;
+}

@@ -1,0 +1,1 @@
+export { childFamily } from './child-family.js';

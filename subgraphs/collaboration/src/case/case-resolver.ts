@@ -1,0 +1,63 @@
+import { about, Disclosed } from '@kasane/subgraph-kit';
+import { Category } from '@kasane/vocabulary';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { CollaborationContext } from '../context.js';
+import { Household } from '../household/household.js';
+import { officeOf } from '../office/office.js';
+import { Office } from '../office/office-type.js';
+import { personOf } from '../person/person.js';
+import { RosterSeat, SupportCase } from './case.js';
+
+@Resolver(() => Household)
+export class HouseholdCasesResolver {
+  @Disclosed(Category.INVOLVEMENT)
+  @FieldResolver(() => [SupportCase], {
+    nullable: true,
+    description: '多機関協働ケース — cases, the newest first',
+  })
+  async cases(
+    @Root() { id }: Household,
+    @Ctx() { loaders }: CollaborationContext,
+  ): Promise<readonly SupportCase[]> {
+    return (await loaders.cases.load(id)).map((row) => Object.assign(new SupportCase(), row, { row }));
+  }
+}
+
+@Resolver(() => SupportCase)
+export class SupportCaseResolver {
+  @Disclosed(Category.INVOLVEMENT)
+  @FieldResolver(() => [RosterSeat], {
+    nullable: true,
+    description: '支援体制 — the roster: who works on it, for whom',
+  })
+  async roster(
+    @Root() { row }: SupportCase,
+    @Ctx() { loaders, scope }: CollaborationContext,
+  ): Promise<readonly RosterSeat[]> {
+    const known = new Set(scope.membersOf(row.householdId));
+    const seats = await loaders.seats.load(row.id);
+    const named = await Promise.all(
+      seats.map((seat) => (seat.forEveryone ? null : loaders.seatPersons.load(seat.id))),
+    );
+    return seats.flatMap((seat, at) => {
+      const persons = named[at]?.filter((person) => known.has(person)) ?? null;
+      // A seat that is only for members whom the viewer may not know of would tell that they exist.
+      if (persons?.length === 0) return [];
+      return [
+        about(
+          Object.assign(new RosterSeat(), seat, { seat, persons: persons?.map(personOf) ?? null }),
+          persons ?? [...known],
+        ),
+      ];
+    });
+  }
+}
+
+@Resolver(() => RosterSeat)
+export class RosterSeatResolver {
+  @Disclosed(Category.INVOLVEMENT)
+  @FieldResolver(() => Office, { nullable: true, description: '機関 — office' })
+  office(@Root() { seat }: RosterSeat, @Ctx() context: CollaborationContext): Promise<Office> {
+    return officeOf(seat.officeCode, context);
+  }
+}

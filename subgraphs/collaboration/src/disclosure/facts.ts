@@ -1,0 +1,110 @@
+import type { AssignmentFacts, ConsentFacts } from '@kasane/disclosure';
+import {
+  COLLABORATION,
+  type HouseholdId,
+  type HouseholdKind,
+  type OfficeCode,
+  type PersonId,
+  type Relation,
+  type StaffId,
+} from '@kasane/vocabulary';
+import type { EntityManager } from 'typeorm';
+import { happened } from '../consent/happened.js';
+
+/** Somebody who lives in a household today. */
+export interface Member {
+  readonly householdId: HouseholdId;
+  readonly kind: HouseholdKind;
+  readonly personId: PersonId;
+  readonly relation: Relation;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/**
+ * Reads what a decision depends on. In plain SQL, because every request of
+ * everybody passes here, and a query builder takes longer to write these than the database to answer them.
+ * Dates are Japanese calendar dates, both ends inclusive. A closed case assigns nobody.
+ */
+export class FactsRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Who lives in these households today. */
+  members(households: readonly HouseholdId[], today: string): Promise<readonly Member[]> {
+    return this.manager.sql<Member[]>`
+      SELECT m.household_id AS "householdId", h.kind, m.person_id AS "personId", m.relation,
+             m.from_date AS "from", m.to_date AS "to"
+      FROM household_member m JOIN household h ON h.id = m.household_id
+      WHERE m.household_id IN (${() => [...households]})
+        AND m.from_date <= ${today} AND (m.to_date IS NULL OR m.to_date >= ${today})
+      ORDER BY m.household_id, m.position`;
+  }
+
+  /** Every household in which these persons live today, with all who live in it today. */
+  async householdsOf(persons: readonly PersonId[], today: string): Promise<readonly Member[]> {
+    const households = await this.manager.sql<{ id: HouseholdId }[]>`
+      SELECT DISTINCT m.household_id AS id FROM household_member m
+      WHERE m.person_id IN (${() => [...persons]})
+        AND m.from_date <= ${today} AND (m.to_date IS NULL OR m.to_date >= ${today})`;
+    if (households.length === 0) return [];
+    return this.members(
+      households.map(({ id }) => id),
+      today,
+    );
+  }
+
+  /** All consents of these persons, ended ones too: why something is closed depends on them. */
+  async consents(persons: readonly PersonId[], now: Date): Promise<readonly ConsentFacts[]> {
+    const rows = await this.manager.sql<StoredConsent[]>`
+      SELECT c.id, c.subject_id AS subject, c.purposes, c.rules,
+             c.valid_from AS "validFrom", c.valid_until AS "validUntil",
+             (SELECT json_agg(json_build_object('at', e.at, 'state', e.state) ORDER BY e.seq)
+              FROM consent_event e WHERE e.consent_id = c.id) AS events
+      FROM consent c
+      WHERE c.subject_id IN (${() => [...persons]})`;
+    return rows.map((row) => ({
+      ...row,
+      events: happened(
+        (row.events ?? []).map(({ at, state }) => ({ at: new Date(at), state })),
+        now,
+      ),
+    }));
+  }
+
+  /** The seats that this office has on open cases, for each of these persons. */
+  async assignments(
+    persons: readonly PersonId[],
+    office: OfficeCode,
+    today: string,
+  ): Promise<readonly AssignmentFacts[]> {
+    const rows = await this.manager.sql<StoredSeat[]>`
+      SELECT seat.id, m.person_id AS person, seat.staff_id AS staff, seat.from_date AS "from", seat.to_date AS "to"
+      FROM roster_seat seat
+      JOIN support_case c ON c.id = seat.case_id AND c.closed_on IS NULL
+      JOIN household_member m ON m.household_id = c.household_id
+      LEFT JOIN roster_seat_person named ON named.seat_id = seat.id AND named.person_id = m.person_id
+      WHERE seat.office_code = ${office} AND m.person_id IN (${() => [...persons]})
+        AND m.from_date <= ${today} AND (m.to_date IS NULL OR m.to_date >= ${today})
+        AND (seat.for_everyone OR named.person_id IS NOT NULL)`;
+    return rows.map(({ staff, to, ...seat }) => ({
+      ...seat,
+      sector: COLLABORATION,
+      office,
+      staff: staff ?? undefined,
+      to: to ?? undefined,
+    }));
+  }
+}
+
+type StoredConsent = Omit<ConsentFacts, 'events'> & {
+  readonly events:
+    readonly { readonly at: string; readonly state: ConsentFacts['events'][number]['state'] }[] | null;
+};
+
+interface StoredSeat {
+  readonly id: string;
+  readonly person: PersonId;
+  readonly staff: StaffId | null;
+  readonly from: string;
+  readonly to: string | null;
+}

@@ -1,0 +1,133 @@
+import {
+  districts,
+  households,
+  offices,
+  people,
+  person,
+  rosters,
+  staffById,
+} from '@kasane/sample-municipality';
+import type { EntityManager } from 'typeorm';
+import { CaseRow, CaseStatus, RosterSeatPersonRow, RosterSeatRow } from '../case/case-tables.js';
+import { ConsentEventRow, ConsentRow } from '../consent/consent-tables.js';
+import { HouseholdMemberRow, HouseholdRow } from '../household/household-tables.js';
+import { DistrictRow, DirectoryOfficeRow } from '../office/office-tables.js';
+import { PersonRow } from '../person/person-row.js';
+import { searchKey } from '../person/search-key.js';
+import { consentEvents, consents } from './consents.js';
+
+/** Fills an empty database with the sample municipality's households, cases and consents. */
+export async function seed(manager: EntityManager): Promise<void> {
+  if ((await manager.count(DirectoryOfficeRow)) > 0) return;
+  await manager.insert(
+    DistrictRow,
+    districts.map(({ id, name, localGovernmentCode }) => ({ id, name: name.ja, localGovernmentCode })),
+  );
+  await manager.insert(
+    DirectoryOfficeRow,
+    offices.map(({ sector, hostFacility, note, districts: _, ...office }) => ({
+      ...office,
+      sectorId: sector ?? null,
+      hostFacility: hostFacility ?? null,
+      note: note ?? null,
+    })),
+  );
+  await manager.insert(
+    PersonRow,
+    people.map(
+      ({
+        id,
+        name,
+        kana,
+        romanName,
+        birthDate,
+        sex,
+        address,
+        phone,
+        nationality,
+        languages,
+        languageNeed,
+      }) => ({
+        id,
+        name,
+        kana,
+        romanName: romanName ?? null,
+        birthDate,
+        sex,
+        address,
+        phone,
+        nationality: nationality ?? null,
+        languages: languages?.join(',') ?? null,
+        languageNeed: languageNeed ?? null,
+        searchKey: [name, kana, romanName ?? ''].map(searchKey).join(' '),
+      }),
+    ),
+  );
+  await manager.insert(
+    HouseholdRow,
+    households.map(({ id, kind, localGovernmentCode, district }) => ({
+      id,
+      kind,
+      localGovernmentCode,
+      districtId: district,
+    })),
+  );
+  await manager.insert(
+    HouseholdMemberRow,
+    households.flatMap(({ id, members }) =>
+      members.map(({ person: key, relation, from, to }, position) => ({
+        householdId: id,
+        personId: person(key).id,
+        relation,
+        from,
+        to: to ?? null,
+        position,
+      })),
+    ),
+  );
+  await seedCases(manager);
+  await manager.insert(ConsentRow, consents as never);
+  await manager.insert(ConsentEventRow, consentEvents as never);
+}
+
+async function seedCases(manager: EntityManager): Promise<void> {
+  const cases = rosters.map(({ household: key, rows }) => {
+    const household = households.find((one) => one.key === key);
+    if (!household) throw new Error(`The sample has no household ${key}.`);
+    return { id: `case-${key.toLowerCase()}`, household, rows };
+  });
+  await manager.insert(
+    CaseRow,
+    cases.map(({ id, household, rows }) => ({
+      id,
+      householdId: household.id,
+      number: household.caseNumber,
+      status: CaseStatus.IN_SUPPORT,
+      openedOn: rows.map(({ from }) => from).sort()[0] ?? '2025-04-01',
+      closedOn: null,
+    })),
+  );
+  const seats = cases.flatMap(({ id, rows }) =>
+    rows.map((row, at) => ({ ...row, caseId: id, id: `${id}-seat-${at + 1}` })),
+  );
+  await manager.insert(
+    RosterSeatRow,
+    seats.map(({ id, caseId, office, staff, role, persons, from, to }) => ({
+      id,
+      caseId,
+      officeCode: office,
+      staffId: staff ?? null,
+      staffName: staff === undefined ? null : staffById(staff).name,
+      role,
+      forEveryone: persons === 'ALL',
+      from,
+      to: to ?? null,
+    })),
+  );
+  await manager.insert(
+    RosterSeatPersonRow,
+    seats.flatMap(({ id, persons }) =>
+      persons === 'ALL' ? [] : persons.map((key) => ({ seatId: id, personId: person(key).id })),
+    ),
+  );
+}

@@ -1,0 +1,1 @@
+export { disabilitySupport } from './disability-support.js';

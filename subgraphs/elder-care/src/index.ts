@@ -1,0 +1,1 @@
+export { elderCare } from './elder-care.js';

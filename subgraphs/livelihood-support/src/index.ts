@@ -1,0 +1,1 @@
+export { livelihoodSupport } from './livelihood-support.js';

@@ -1,0 +1,24 @@
+import { sampleSector } from '@kasane/sample-municipality';
+import { isEmpty, seedSectorTables } from '@kasane/subgraph-kit';
+import { sectorId } from '@kasane/vocabulary';
+import type { EntityManager } from 'typeorm';
+import { EmploymentSupport } from '../employment/employment-support.js';
+import { HouseholdFinance } from '../finance/household-finance.js';
+import { HousingSecurityBenefit } from '../housing-benefit/housing-security-benefit.js';
+import { HouseholdHousing } from '../housing/household-housing.js';
+import { LivelihoodIntake } from '../intake/livelihood-intake.js';
+import { LivelihoodPlan } from '../plan/livelihood-plan.js';
+import { finances, homes } from './household-records.js';
+import { clientNumbers, contacts, employmentSupports, housingBenefits, intakes, plans } from './records.js';
+
+/** Fills an empty database with the sample municipality's livelihood-support records. */
+export async function seed(manager: EntityManager): Promise<void> {
+  if (!(await isEmpty(manager))) return;
+  await seedSectorTables(manager, sampleSector(sectorId('livelihood-support'), clientNumbers, contacts));
+  await manager.insert(LivelihoodIntake, [...intakes]);
+  await manager.insert(LivelihoodPlan, [...plans]);
+  await manager.insert(EmploymentSupport, [...employmentSupports]);
+  await manager.insert(HousingSecurityBenefit, [...housingBenefits]);
+  await manager.insert(HouseholdFinance, [...finances]);
+  await manager.insert(HouseholdHousing, [...homes]);
+}

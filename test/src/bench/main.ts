@@ -1,0 +1,76 @@
+import { household } from '@kasane/sample-municipality';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { openTestHub } from '../test-hub.js';
+import { memoryOf } from './memory.js';
+import { spread, timeEach } from './sample.js';
+
+/**
+ * The household view of six members, on a fresh hub of this machine, next to two questions that bound it: the same
+ * members without any sector, and a household that the asker may not know of.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+  });
+  const rounds = values.quick ? 50 : 200;
+  const view = await readFile(
+    new URL('../../../packages/local-hub/queries/household-view.graphql', import.meta.url),
+    'utf8',
+  );
+  const membersOnly =
+    'query ($id: ID!) { household(id: $id) { members { relation person { identity { name birthDate } } } } }';
+  const started = performance.now();
+  const hub = await openTestHub({ disposable: false });
+  const readySeconds = (performance.now() - started) / 1000;
+  try {
+    const variables = { id: household('H06').id };
+    const ask = (staff: string, query: string) => async (): Promise<void> => {
+      const { status, errors } = await hub.ask(staff, query, { variables });
+      if (status !== 200 || errors.length > 0)
+        throw new Error(`The hub answered ${status}: ${JSON.stringify(errors)}`);
+    };
+    const questions = {
+      view: ask('kato-coordinator', view),
+      membersOnly: ask('kato-coordinator', membersOnly),
+      foreign: ask('aizu-houkatsu-1-worker', view),
+    };
+    // The compiler needs some hundred requests until it has seen enough.
+    for (const question of Object.values(questions)) await timeEach(rounds * 3, question);
+    const times = { view: [] as number[], membersOnly: [] as number[], foreign: [] as number[] };
+    // Interleaved, so that a busy moment of the machine weighs on all of them alike.
+    for (let block = 0; block < 5; block++)
+      for (const name of ['view', 'membersOnly', 'foreign'] as const)
+        times[name].push(...(await timeEach(rounds / 5, questions[name])));
+    const result = {
+      household: {
+        view: spread(times.view),
+        membersOnly: spread(times.membersOnly),
+        foreign: spread(times.foreign),
+      },
+      'household.viewVsMembersOnly':
+        Math.round((spread(times.view).median / spread(times.membersOnly).median) * 100) / 100,
+      readySeconds: Math.round(readySeconds * 10) / 10,
+      memoryMb: Math.round((await memoryOf(process.pid)) ?? 0),
+    };
+    process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${table(result)}\n`);
+  } finally {
+    await hub.stop();
+  }
+}
+
+function table(result: {
+  readonly household: Readonly<Record<string, { median: number; p95: number }>>;
+  readonly [name: string]: unknown;
+}): string {
+  const { household: times, ...numbers } = result;
+  return [
+    '| six members, ms | median | p95 |',
+    '| --- | --- | --- |',
+    ...Object.entries(times).map(([name, { median, p95 }]) => `| ${name} | ${median} | ${p95} |`),
+    '',
+    ...Object.entries(numbers).map(([name, value]) => `${name}: ${String(value)}`),
+  ].join('\n');
+}
+
+await main();

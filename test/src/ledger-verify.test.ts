@@ -1,0 +1,208 @@
+/**
+ * `npm run ledger:verify` tells a whole ledger from one in which a single byte was changed; and a subgraph that is
+ * killed at any instant has shown nobody a field that its ledger does not hold.
+ */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { household, people, staffById, type SampleStaff } from '@kasane/sample-municipality';
+import { COLLABORATION } from '@kasane/vocabulary';
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { randomQuery } from './random/query.js';
+import { randomFrom } from './random/random.js';
+import { openTestHub, type Answer, type TestHub } from './test-hub.js';
+import { linesOf } from './world/ledger-items.js';
+import { marks, tellingOf, withMarks } from './world/told-of.js';
+import { openWorld, text, type Row, type World, type WorldStore } from './world/world.js';
+
+let hub: TestHub;
+let store: WorldStore;
+let world: World;
+let parties: readonly string[];
+
+beforeAll(async () => {
+  hub = await openTestHub();
+  store = await openWorld(hub);
+  world = withMarks(await store.read());
+  await store.write(world);
+  parties = hub.registry.map(({ id }) => id);
+}, 120_000);
+afterAll(async () => {
+  await store?.close();
+  await hub?.stop();
+});
+
+const command = fileURLToPath(new URL('../../packages/local-hub/dist/verify-ledgers.js', import.meta.url));
+
+/** The command that `npm run ledger:verify` runs, on this hub. */
+async function verify(
+  ...options: readonly string[]
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const child = spawn(process.execPath, [command, ...options], {
+    env: { ...process.env, KASANE_DATA: hub.dataDir },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, output };
+}
+
+const viewers = [
+  'kato-coordinator',
+  'aizu-coordinator',
+  'kato-kodomo-worker',
+  'kato-livelihood-worker',
+  'aizu-houkatsu-2-worker',
+  'kato-shougai-worker',
+].map(staffById);
+
+/** One random question. */
+async function askOnce(random: ReturnType<typeof randomFrom>): Promise<Asked> {
+  const viewer = random.of(viewers);
+  const query = randomQuery(random, {
+    marks,
+    focus: household(viewer.office.startsWith('kato') ? 'H06' : 'H01').id,
+  });
+  return { viewer, query, answer: await hub.ask(viewer.staffId, query) };
+}
+
+interface Asked {
+  readonly viewer: SampleStaff;
+  readonly query: string;
+  readonly answer: Answer;
+}
+
+describe('ledger:verify', () => {
+  test('passes on every ledger of a hub that was asked', async () => {
+    const random = randomFrom(1);
+    for (let questions = 0; questions < 25; questions += 1) await askOnce(random);
+    const { code, output } = await verify();
+    expect(output.split('\n').filter((line) => line.startsWith('✓'))).toHaveLength(parties.length);
+    expect(output).not.toContain('✗');
+    expect(code).toBe(0);
+  });
+
+  test('fails after one byte of any column of one row was changed, and names the row', async () => {
+    const columns = Object.keys((await rowAt(COLLABORATION, 1)) ?? {});
+    // One column in each of some rows of each ledger, so that the command has to be run once only.
+    const changed: ChangedByte[] = [];
+    for (const [at, column] of columns.entries())
+      changed.push(
+        await changeOneByte(
+          parties[at % parties.length] ?? '',
+          2 + 2 * Math.floor(at / parties.length),
+          column,
+        ),
+      );
+    const { code, output } = await verify();
+    expect(code).toBe(1);
+    const missed = changed.filter(({ party, seq }) => {
+      const [, told = ''] = output.split(`✗ ${party}: BROKEN`);
+      return !told.split('✗')[0]?.includes(`entry ${seq} `);
+    });
+    expect(missed).toEqual([]);
+    for (const { restore } of changed) await restore();
+    expect(await verify()).toMatchObject({ code: 0 });
+  }, 60_000);
+
+  test('reads a ledger that is named by its database, and only as the ledger that it is', async () => {
+    const { url } = hub.databases['elder-care'] ?? { url: '' };
+    expect(await verify('--database', url, '--name', 'elder-care')).toMatchObject({ code: 0 });
+    expect(await verify('--database', url, '--name', 'child-family')).toMatchObject({ code: 1 });
+  });
+});
+
+async function rowAt(party: string, seq: number): Promise<Row | undefined> {
+  return (await store.query(party, 'SELECT * FROM ledger_entry WHERE seq = $1', [seq]))[0];
+}
+
+interface ChangedByte {
+  readonly party: string;
+  readonly column: string;
+  /** Under which number the row is found now. */
+  readonly seq: string;
+  restore(): Promise<void>;
+}
+
+/** Changes one byte of a row, as only a superuser can, who turns off the trigger first. */
+async function changeOneByte(party: string, at: number, column: string): Promise<ChangedByte> {
+  const row = await rowAt(party, at);
+  if (!row) throw new Error(`The ledger of ${party} has no entry ${at}.`);
+  const was = row[column] === null ? null : text(row, column);
+  // Another number, another letter, or a letter where there was nothing.
+  const is =
+    column === 'seq'
+      ? String(at + 1_000_000)
+      : was === null
+        ? 'a'
+        : was.slice(0, -1) + (was.endsWith('a') ? 'b' : 'a');
+  const seq = column === 'seq' ? is : String(at);
+  await setColumn(party, column, String(at), is);
+  return { party, column, seq, restore: () => setColumn(party, column, seq, was) };
+}
+
+async function setColumn(party: string, column: string, seq: string, value: string | null): Promise<void> {
+  await store.query(party, 'ALTER TABLE ledger_entry DISABLE TRIGGER ledger_no_change');
+  await store.query(party, `UPDATE ledger_entry SET ${column} = $1 WHERE seq = $2`, [value, seq]);
+  await store.query(party, 'ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_no_change');
+}
+
+describe('a subgraph killed under load', () => {
+  test('has shown nobody what its ledger does not hold, and goes on where it ended', async () => {
+    const random = randomFrom(2);
+    const asked: Asked[] = [];
+    let isOver = false;
+    const clients = Array.from({ length: 4 }, async () => {
+      while (!isOver) {
+        asked.push(await askOnce(random));
+        await sleep(20);
+      }
+    });
+    for (const sector of ['elder-care', 'child-family', COLLABORATION]) {
+      await sleep(700);
+      await hub.stopSubgraph(sector, 'SIGKILL');
+      await sleep(200);
+      await hub.startSubgraph(sector);
+    }
+    await sleep(500);
+    isOver = true;
+    await Promise.all(clients);
+
+    // It was load, it was interrupted, and it told something.
+    expect(asked.length).toBeGreaterThan(30);
+    expect(asked.some(({ answer }) => answer.errors.length > 0)).toBe(true);
+    const missing: string[] = [];
+    let fields = 0;
+    for (const { query, answer } of asked) {
+      const lines = await linesOf(store, parties, answer.headers.get('hub-request-id') ?? '');
+      const recorded = new Set(
+        lines
+          .filter(({ kind, permitted }) => kind === 'DISCLOSURE' && permitted)
+          .map(({ party, person, field }) => `${party} ${person} ${field}`),
+      );
+      for (const { party, person, field, isNull } of tellingOf(world, query, answer.data).told) {
+        if (isNull) continue;
+        fields += 1;
+        if (!recorded.has(`${party} ${person} ${field}`)) missing.push(`${party} ${person} ${field}`);
+      }
+    }
+    expect(missing).toEqual([]);
+    expect(fields).toBeGreaterThan(500);
+    const { code, output } = await verify();
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.not.stringContaining('✗') });
+    // The killed ones answer again, and their ledgers grow.
+    const before = await entriesOf('elder-care');
+    const { data } = await hub.ask(
+      'kato-elder-care-worker',
+      '{ elderCareClients { id elderCare { certification { level } } } }',
+    );
+    expect(JSON.stringify(data)).toContain(people.find(({ key }) => key === 'h06-grandmother')?.id);
+    expect(await entriesOf('elder-care')).toBeGreaterThan(before);
+  }, 120_000);
+});
+
+async function entriesOf(party: string): Promise<number> {
+  const [row = {}] = await store.query(party, 'SELECT count(*)::int AS entries FROM ledger_entry');
+  return Number(row['entries']);
+}

@@ -1,0 +1,251 @@
+import {
+  decide,
+  type AssignmentFacts,
+  type ConsentFacts,
+  type Decision,
+  type ViewerFacts,
+} from '@kasane/disclosure';
+import type { SampleStaff } from '@kasane/sample-municipality';
+import {
+  Category,
+  COLLABORATION,
+  defaultRegistry,
+  japanDate,
+  Relation,
+  type Purpose,
+  type PersonId,
+  type SectorId,
+} from '@kasane/vocabulary';
+import { sectorTables } from './sector-tables.js';
+import { rowsOf, text, type Row, type World } from './world.js';
+
+/** What one viewer may be shown of a world, found from the rows themselves and not by asking the hub. */
+export interface Sight {
+  /** Whether a row of a sector's table may be shown: all of it, or nothing. */
+  showsRow(sector: string, table: string, row: Row): boolean;
+  /** Everything that may be shown, as text: two worlds of which it is the same are one world to this viewer. */
+  shown(): string;
+}
+
+const COLUMNS = {
+  [Category.IDENTITY]: ['name', 'kana', 'roman_name', 'birth_date', 'sex', 'search_key'],
+  [Category.CONTACT]: ['address', 'phone'],
+  [Category.LANGUAGE_NEEDS]: ['languages', 'language_need'],
+} as const;
+
+export function sightOf(world: World, staff: SampleStaff, purpose: Purpose | undefined, now: Date): Sight {
+  // Without a purpose no question about a person is answered at all.
+  if (purpose === undefined) return { showsRow: () => false, shown: () => '' };
+  const hub = (table: string): readonly Row[] => rowsOf(world, COLLABORATION, table);
+  const viewer: ViewerFacts = { ...staff, purpose };
+  const today = japanDate(now);
+  const isCurrent = (row: Row): boolean =>
+    text(row, 'from_date') <= today && (row['to_date'] === null || text(row, 'to_date') >= today);
+  const members = hub('household_member').filter(isCurrent);
+
+  const persons = [
+    ...new Set([
+      ...hub('person').map((row) => text(row, 'id')),
+      ...Object.keys(sectorTables).flatMap((sector) =>
+        rowsOf(world, sector, 'person_link').map((row) => text(row, 'person_id')),
+      ),
+    ]),
+  ].sort() as PersonId[];
+  const granted = decide(
+    {
+      now,
+      viewer,
+      registry: defaultRegistry,
+      consents: consentsOf(world),
+      assignments: seatsOf(world, members),
+    },
+    persons,
+  );
+  const own = decide(
+    {
+      now,
+      viewer,
+      registry: defaultRegistry.filter(({ id }) => id === staff.sector),
+      consents: [],
+      assignments: responsibilitiesOf(world, staff.sector),
+    },
+    persons,
+  );
+  const isGranted = (person: string, sector: string, category: Category): boolean =>
+    isPermitted(granted, person, sector, category);
+  const isOwn = (person: string, sector: string, category: Category): boolean =>
+    staff.sector === sector && sector !== COLLABORATION && isPermitted(own, person, sector, category);
+
+  const linkedTo = new Map<string, string[]>();
+  for (const sector of Object.keys(sectorTables))
+    for (const link of rowsOf(world, sector, 'person_link'))
+      if (link['status'] === 'CONFIRMED') {
+        const key = `${sector} ${text(link, 'local_id')}`;
+        linkedTo.set(key, [...(linkedTo.get(key) ?? []), text(link, 'person_id')]);
+      }
+  const linked = (sector: string, localId: string): readonly string[] =>
+    linkedTo.get(`${sector} ${localId}`) ?? [];
+  const showsRow = (sector: string, table: string, row: Row): boolean => {
+    const category = sectorTables[sector]?.[table];
+    if (!category) throw new Error(`${sector}.${table} has no category.`);
+    const owners = linked(sector, text(row, 'local_id'));
+    if (owners.some((owner) => isOwn(owner, sector, category))) return true;
+    const others = text(row, 'also_about')
+      .split(',')
+      .filter(Boolean)
+      .map((id) => linked(sector, id));
+    return [owners, ...others].every((subjects) =>
+      subjects.some((subject) => isGranted(subject, sector, category)),
+    );
+  };
+
+  const shown = (): string => {
+    // Which households tell of somebody, and of whom.
+    const knows = ({ person_id: person }: Row): boolean =>
+      isGranted(String(person), COLLABORATION, Category.HOUSEHOLD);
+    const known = members.filter(knows);
+    const isKnown = (household: unknown): boolean =>
+      known.some((member) => member['household_id'] === household);
+    const cases = hub('support_case').filter((row) => isKnown(row['household_id']));
+    const seats = cases.flatMap(({ id, household_id }) =>
+      hub('roster_seat')
+        .filter((seat) => seat['case_id'] === id)
+        .flatMap((seat) => {
+          const named = hub('roster_seat_person').filter(
+            (each) =>
+              each['seat_id'] === seat['id'] &&
+              known.some(
+                (member) =>
+                  member['household_id'] === household_id && member['person_id'] === each['person_id'],
+              ),
+          );
+          return seat['for_everyone'] === true || named.length > 0
+            ? [{ seat, named: seat['for_everyone'] === true ? [] : sorted(named) }]
+            : [];
+        }),
+    );
+    return JSON.stringify({
+      decisions: persons.map((person) => [
+        person,
+        [...(granted.get(person) ?? [])].map(([sector, cells]) => [sector, [...cells]]),
+      ]),
+      own: persons.filter((person) =>
+        Object.values(Category).some((category) => isOwn(person, staff.sector ?? '', category)),
+      ),
+      households: sorted(
+        hub('household')
+          .filter(({ id }) => isKnown(id))
+          .map(({ id, kind }) => {
+            const here = members.filter((member) => member['household_id'] === id);
+            const tellsRelation = here.some(
+              (member) => member['relation'] === Relation.SELF && knows(member),
+            );
+            const ordered = here.filter(knows).sort((a, b) => Number(a['position']) - Number(b['position']));
+            return {
+              id,
+              kind,
+              members: ordered.map(({ relation, position: _, ...row }) => ({
+                ...row,
+                relation: tellsRelation ? relation : null,
+              })),
+            };
+          }),
+      ),
+      cases: sorted(cases),
+      seats: sorted(seats),
+      persons: hub('person').map((row) => [
+        row['id'],
+        Object.entries(COLUMNS).map(([category, columns]) =>
+          isGranted(text(row, 'id'), COLLABORATION, category as Category)
+            ? columns.map((column) => row[column])
+            : null,
+        ),
+      ]),
+      consents: sorted(
+        hub('consent').filter((row) => isGranted(text(row, 'subject_id'), COLLABORATION, Category.CONSENT)),
+      ),
+      records: Object.entries(sectorTables).map(([sector, tables]) =>
+        Object.keys(tables).map((table) =>
+          sorted(
+            rowsOf(world, sector, table)
+              .filter((row) => showsRow(sector, table, row))
+              .map((row) => ({ of: linked(sector, text(row, 'local_id')), row })),
+          ),
+        ),
+      ),
+    });
+  };
+  return { showsRow, shown };
+}
+
+const isPermitted = (decision: Decision, person: string, sector: string, category: Category): boolean =>
+  decision
+    .get(person as PersonId)
+    ?.get(sector as SectorId)
+    ?.get(category)?.permitted === true;
+
+const sorted = (rows: readonly object[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
+
+function consentsOf(world: World): readonly ConsentFacts[] {
+  const events = [...rowsOf(world, COLLABORATION, 'consent_event')].sort(
+    (a, b) => Number(a['seq']) - Number(b['seq']),
+  );
+  return rowsOf(world, COLLABORATION, 'consent').map((row) => ({
+    id: text(row, 'id'),
+    subject: text(row, 'subject_id') as PersonId,
+    purposes: row['purposes'] as ConsentFacts['purposes'],
+    rules: row['rules'] as ConsentFacts['rules'],
+    validFrom: new Date(text(row, 'valid_from')),
+    validUntil: new Date(text(row, 'valid_until')),
+    events: events
+      .filter((event) => event['consent_id'] === row['id'])
+      .map((event) => ({
+        at: new Date(text(event, 'at')),
+        state: event['state'] as ConsentFacts['events'][number]['state'],
+      })),
+  }));
+}
+
+/** Seats on open cases, for each member whom they are for. */
+function seatsOf(world: World, members: readonly Row[]): readonly AssignmentFacts[] {
+  const seats = rowsOf(world, COLLABORATION, 'roster_seat');
+  const named = rowsOf(world, COLLABORATION, 'roster_seat_person');
+  return rowsOf(world, COLLABORATION, 'support_case')
+    .filter((row) => row['closed_on'] === null)
+    .flatMap(({ id, household_id }) =>
+      seats
+        .filter((seat) => seat['case_id'] === id)
+        .flatMap((seat) =>
+          members
+            .filter(
+              (member) =>
+                member['household_id'] === household_id &&
+                (seat['for_everyone'] === true ||
+                  named.some(
+                    (each) => each['seat_id'] === seat['id'] && each['person_id'] === member['person_id'],
+                  )),
+            )
+            .map((member) => assignment(seat, text(member, 'person_id'), COLLABORATION)),
+        ),
+    );
+}
+
+function responsibilitiesOf(world: World, sector: SectorId | undefined): readonly AssignmentFacts[] {
+  if (sector === undefined || sector === COLLABORATION) return [];
+  const links = rowsOf(world, sector, 'person_link').filter((link) => link['status'] === 'CONFIRMED');
+  return rowsOf(world, sector, 'responsibility').flatMap((row) =>
+    links
+      .filter((link) => link['local_id'] === row['local_id'])
+      .map((link) => assignment(row, text(link, 'person_id'), sector)),
+  );
+}
+
+const assignment = (row: Row, person: string, sector: SectorId): AssignmentFacts => ({
+  id: text(row, 'id'),
+  person: person as PersonId,
+  sector,
+  office: text(row, 'office_code') as AssignmentFacts['office'],
+  staff: (row['staff_id'] ?? undefined) as AssignmentFacts['staff'],
+  from: text(row, 'from_date'),
+  to: (row['to_date'] ?? undefined) as string | undefined,
+});
