@@ -1,5 +1,6 @@
 import {
   decide,
+  isGiven,
   type AssignmentFacts,
   type ConsentFacts,
   type Decision,
@@ -56,7 +57,7 @@ export function sightOf(world: World, staff: SampleStaff, purpose: Purpose | und
       now,
       viewer,
       registry: defaultRegistry,
-      consents: consentsOf(world),
+      consents: consentsOf(world, now),
       assignments: seatsOf(world, members),
     },
     persons,
@@ -186,7 +187,7 @@ const isPermitted = (decision: Decision, person: string, sector: string, categor
 
 const sorted = (rows: readonly object[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
 
-function consentsOf(world: World): readonly ConsentFacts[] {
+function consentsOf(world: World, now: Date): readonly ConsentFacts[] {
   const events = [...rowsOf(world, COLLABORATION, 'consent_event')].sort(
     (a, b) => Number(a['seq']) - Number(b['seq']),
   );
@@ -199,10 +200,12 @@ function consentsOf(world: World): readonly ConsentFacts[] {
     validUntil: new Date(text(row, 'valid_until')),
     events: events
       .filter((event) => event['consent_id'] === row['id'])
-      .map((event) => ({
-        at: new Date(text(event, 'at')),
-        state: event['state'] as ConsentFacts['events'][number]['state'],
-      })),
+      .map((event) => {
+        const at = new Date(text(event, 'at'));
+        const state = event['state'] as ConsentFacts['events'][number]['state'];
+        // What closes counts at once, even when the clock that wrote it was ahead.
+        return { at: at > now && !isGiven(state) ? now : at, state };
+      }),
   }));
 }
 

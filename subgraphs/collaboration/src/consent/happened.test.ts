@@ -14,3 +14,8 @@ test('a withdrawal that can be read counts, even when the clock that wrote it wa
   expect(consentStateAt({ events, validUntil }, now)).toBe(ConsentState.GIVEN);
   expect(consentStateAt({ events: happened(events, now), validUntil }, now)).toBe(ConsentState.WITHDRAWN);
 });
+
+test('what opens waits for its time', () => {
+  const events = [{ at: new Date('2027-04-01T00:00:00Z'), state: ConsentState.GIVEN }];
+  expect(consentStateAt({ events: happened(events, now), validUntil }, now)).toBe(ConsentState.REQUESTED);
+});
