@@ -8,8 +8,14 @@ import type { ConsentFacts } from './facts.js';
 export function consentStateAt(consent: Pick<ConsentFacts, 'events' | 'validUntil'>, at: Date): ConsentState {
   const last = consent.events.findLast((event) => event.at <= at)?.state ?? ConsentState.REQUESTED;
   // Asked this way round, so that an end that is no date has expired instead of lasting for ever.
-  return isGiven(last) && !(at < consent.validUntil) ? ConsentState.EXPIRED : last;
+  return isGiven(last) && !(at < consentEndAt(consent, at)) ? ConsentState.EXPIRED : last;
 }
+
+/** The end of a consent as it was known at a moment: that of its form, or of its last renewal until then. */
+export const consentEndAt = (
+  { events, validUntil }: Pick<ConsentFacts, 'events' | 'validUntil'>,
+  at: Date,
+): Date => events.findLast((event) => event.at <= at && event.until !== undefined)?.until ?? validUntil;
 
 /** Only GIVEN and RENEWED permit anything (W3C DPV). */
 export const isGiven = (state: ConsentState): boolean =>

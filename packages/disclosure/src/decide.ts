@@ -1,9 +1,10 @@
-import { COLLABORATION, WithheldReason } from '@kasane/vocabulary';
+import { COLLABORATION, isAtLeast, WithheldReason } from '@kasane/vocabulary';
 import type { Category, PersonId, SectorId } from '@kasane/vocabulary';
-import type { Cell, Decision, PersonDecision } from './cell.js';
+import { Basis, basisAt } from './bases.js';
+import type { Cell, Decision, Denied, Permitted, PersonDecision } from './cell.js';
 import type { Facts } from './facts.js';
-import { isClosed, lineFor, personFacts, type PersonFacts } from './matching.js';
-import { rules, type ForbidRule, type PermitRule } from './rules.js';
+import { isClosed, isPledged, lineFor, personFacts, type PersonFacts } from './matching.js';
+import { isEntered, rules, sessionOpening, type ForbidRule, type PermitRule } from './rules.js';
 
 const forbids = rules.filter((rule): rule is ForbidRule => rule.effect === 'FORBID');
 const permits = rules.filter((rule): rule is PermitRule => rule.effect === 'PERMIT');
@@ -14,12 +15,23 @@ const permits = rules.filter((rule): rule is PermitRule => rule.effect === 'PERM
  * deny their person, and nobody else.
  */
 export function decide(facts: Facts, persons: readonly PersonId[]): Decision {
-  return new Map(persons.map((person) => [person, decidePerson(facts, person)]));
+  const inForce = permitsInForce(facts.now);
+  return new Map(persons.map((person) => [person, decidePerson(facts, person, inForce)]));
 }
 
-const FAILED: Cell = { permitted: false, rule: 'FAILED', reason: WithheldReason.NO_BASIS };
+/** None where the clock tells no time: then nothing can be decided. */
+const permitsInForce = (now: Date): readonly PermitRule[] | undefined =>
+  Number.isNaN(now.getTime()) ? undefined : permits.filter(({ basis }) => basisAt(basis, now) !== undefined);
 
-function decidePerson(facts: Facts, id: PersonId): PersonDecision {
+/** The rule of a cell that could not be decided: whoever operates the hub must be told. */
+export const FAILED = 'FAILED';
+const failed: Cell = { permitted: false, rule: FAILED, reason: WithheldReason.NO_BASIS, barred: true };
+
+function decidePerson(
+  facts: Facts,
+  id: PersonId,
+  inForce: readonly PermitRule[] | undefined,
+): PersonDecision {
   let person: PersonFacts | undefined;
   try {
     person = personFacts(facts, id);
@@ -30,38 +42,83 @@ function decidePerson(facts: Facts, id: PersonId): PersonDecision {
     facts.registry.map(({ id: sector, categories }) => [
       sector,
       new Map(
-        categories.map((category) => [category, person ? decideCell(person, sector, category) : FAILED]),
+        categories.map((category) => [
+          category,
+          person && inForce ? decideCell(person, sector, category, inForce) : failed,
+        ]),
       ),
     ]),
   );
 }
 
-function decideCell(person: PersonFacts, sector: SectorId, category: Category): Cell {
+function decideCell(
+  person: PersonFacts,
+  sector: SectorId,
+  category: Category,
+  inForce: readonly PermitRule[],
+): Cell {
   try {
     const against = forbids.flatMap((rule) => {
       const evidence = rule.when(person, sector, category);
-      return evidence ? [{ rule, evidence }] : [];
+      return evidence ? [{ rule, evidence: { id: evidence.id, until: evidence.until } }] : [];
     });
-    for (const { id, basis, level, when } of permits) {
+    let widest: Permitted | undefined;
+    for (const { id, basis, when } of inForce) {
       if (against.some(({ rule }) => rule.against.includes(basis))) continue;
-      const evidence = when(person, sector, category);
-      if (evidence) return { permitted: true, level, rule: id, basis, evidence };
+      const opening = when(person, sector, category);
+      if (opening) widest = wider(widest, { permitted: true, rule: id, basis, ...opening });
     }
-    const [first] = against;
-    return first
-      ? { permitted: false, rule: first.rule.id, reason: first.rule.reason, evidence: first.evidence }
-      : { permitted: false, rule: 'DEFAULT_DENY', reason: whyNot(person, sector, category) };
+    return widest ?? denied(person, sector, category, against);
   } catch {
-    return FAILED;
+    return failed;
   }
 }
 
-/** Why nothing permitted: told from consents and assignments alone, never from a sector's records. */
+/**
+ * The permit that opens more, the first of two alike. What was released to a session stays released when another basis
+ * opens more of the rest; both then hold until the first of them ends.
+ */
+function wider(first: Permitted | undefined, second: Permitted): Permitted {
+  if (!first) return second;
+  const [wide, narrow] = isAtLeast(first.level, second.level) ? [first, second] : [second, first];
+  if (!narrow.released) return wide;
+  const [until] = [wide.evidence.until, narrow.evidence.until]
+    .filter((end) => end !== undefined)
+    .sort((a, b) => a.getTime() - b.getTime());
+  return { ...wide, evidence: { id: wide.evidence.id, until }, released: narrow.released };
+}
+
+function denied(
+  person: PersonFacts,
+  sector: SectorId,
+  category: Category,
+  against: readonly { readonly rule: ForbidRule; readonly evidence: Denied['evidence'] & {} }[],
+): Denied {
+  const silent = against.find(({ rule }) => rule.reason === undefined);
+  const told = against.find(({ rule }) => rule.reason !== undefined);
+  return {
+    permitted: false,
+    ...(told?.rule.reason !== undefined
+      ? { rule: told.rule.id, reason: told.rule.reason, evidence: told.evidence }
+      : { rule: 'DEFAULT_DENY', reason: whyNot(person, sector, category) }),
+    ...(silent && { silent: silent.rule.id }),
+    ...(against.some(({ rule }) => rule.against.includes(Basis.OWN_DUTY)) && { barred: true }),
+  };
+}
+
+/** Why nothing permitted: told from what the viewer takes part in and from consents to them, never from records. */
 function whyNot(person: PersonFacts, sector: SectorId, category: Category): WithheldReason {
-  if (sector !== COLLABORATION && person.facts.viewer.sector === sector)
-    return WithheldReason.OWN_SECTOR_DECIDES;
+  const { facts, memberships } = person;
+  if (sector !== COLLABORATION && facts.viewer.sector === sector) return WithheldReason.OWN_SECTOR_DECIDES;
+  const membership = memberships.find(
+    (session) => !isEntered(person, session) && sessionOpening(person, session, sector, category),
+  );
+  if (membership)
+    return isPledged(membership, facts)
+      ? WithheldReason.CONFERENCE_NOT_ENTERED
+      : WithheldReason.PLEDGE_MISSING;
   if (isClosed(category)) return WithheldReason.CLOSED_TIER;
-  if (lineFor(person.permittedForOtherPurpose, sector, category)) return WithheldReason.PURPOSE_NOT_COVERED;
+  if (lineFor(person.agreedForOtherPurpose, sector, category)) return WithheldReason.PURPOSE_NOT_COVERED;
   if (lineFor(person.ended, sector, category)) return WithheldReason.CONSENT_ENDED;
   return WithheldReason.NO_BASIS;
 }

@@ -50,6 +50,15 @@ describe('a schema is not built', () => {
     ]);
   });
 
+  test('while a field names a level that there is not, or one that would open to everybody', () => {
+    for (const level of ['ALL', 'NONE', 'summary'])
+      expect(
+        problemsOf(
+          `type Pupil { grade: String @disclosed(category: "SCHOOL", tier: "T2", level: "${level}") }`,
+        ),
+      ).toEqual(['Pupil.grade names a level that there is not.']);
+  });
+
   test('while a classified field is non-null, for a withheld value is null', () => {
     expect(
       problemsOf(`type Pupil ${school} { grade: String! clubs: [String!]! note: String! ${notes} }`),

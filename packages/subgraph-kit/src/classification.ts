@@ -1,4 +1,4 @@
-import { isCategory, type Category } from '@kasane/vocabulary';
+import { isCategory, isLevel, Level, type Category } from '@kasane/vocabulary';
 import {
   Kind,
   visit,
@@ -36,6 +36,8 @@ export function classifyFields(document: DocumentNode): DocumentNode {
         problems.push(`${name} is classified in more than one way: keep one.`);
       if (own?.name.value === disclosedDirective.name && categoryIn(own) === undefined)
         problems.push(`${name} names a category that there is not.`);
+      if (own?.name.value === disclosedDirective.name && levelIn(own) === Level.NONE)
+        problems.push(`${name} names a level that there is not.`);
       if (own?.name.value === notPersonalDirective.name && !textOf(own, 'because')?.trim())
         problems.push(`${name} does not say why it is not personal.`);
       if (own?.name.value === disclosedDirective.name && field.type.kind === Kind.NON_NULL_TYPE)
@@ -64,6 +66,20 @@ export function categoryOf(field: {
 }): Category | undefined {
   const disclosed = field.astNode?.directives?.find(({ name }) => name.value === disclosedDirective.name);
   return disclosed && categoryIn(disclosed);
+}
+
+/** How much must be opened before a classified field shows anything; none when it does not say. */
+export function levelOf(field: {
+  readonly astNode?: FieldDefinitionNode | null | undefined;
+}): Level | undefined {
+  const disclosed = field.astNode?.directives?.find(({ name }) => name.value === disclosedDirective.name);
+  return disclosed && levelIn(disclosed);
+}
+
+/** `NONE` for a word that is no level: it would open to everybody. */
+function levelIn(disclosed: ConstDirectiveNode): Level | undefined {
+  const level = textOf(disclosed, 'level');
+  return level === undefined ? undefined : isLevel(level) ? level : Level.NONE;
 }
 
 function categoryIn(disclosed: ConstDirectiveNode): Category | undefined {

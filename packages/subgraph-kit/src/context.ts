@@ -1,13 +1,22 @@
 import type { Permit } from '@kasane/disclosure';
 import type { VerifiedViewer } from '@kasane/identity';
-import type { Category, PersonId } from '@kasane/vocabulary';
+import type { Category, Level, PersonId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import type { Recorder } from './recorder.js';
+import type { PersonalRecord } from './subjects.js';
+
+/** Of what, within a category, it is asked whether it may be shown. */
+export interface Asked {
+  /** How much must be open; any bit of it unless said. */
+  readonly level?: Level;
+  /** The row that it is about: it may be sealed, or have been released by its owner. */
+  readonly record?: PersonalRecord;
+}
 
 /** What this viewer may be shown in this request. Lives as long as the request: withdrawal bites on the next. */
 export interface DisclosureScope {
   /** For each of the subjects the permit that covers this category; nothing when one of them lacks it. */
-  permits(subjects: readonly PersonId[], category: Category): readonly Permit[] | undefined;
+  permits(subjects: readonly PersonId[], category: Category, asked?: Asked): readonly Permit[] | undefined;
 }
 
 /** What the guard needs of a request. */

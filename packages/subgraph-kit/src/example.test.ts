@@ -11,6 +11,7 @@ import { createLedger, verifyLedger } from '@kasane/ledger';
 import {
   Capacity,
   Category,
+  Level,
   defaultRegistry,
   ErrorCode,
   officeCode,
@@ -136,15 +137,17 @@ async function grantFor(
   token: string,
   persons: readonly PersonId[],
   categories: readonly Category[],
+  permit?: Permit,
 ): Promise<string> {
   const { tokenDigest } = await createViewerTokenVerifier({ publicKey: viewerKeys.publicKey }).verify(token);
   const permits = (person: PersonId): ReadonlyMap<Category, Permit> =>
-    new Map(categories.map((category) => [category, byConsent(`consent-${person}`)]));
+    new Map(categories.map((category) => [category, permit ?? byConsent(`consent-${person}`)]));
   return (await createGrantSigner({ privateKey: grantKeys.privateKey })).sign({
     sector: SCHOOL.id,
     viewer: tokenDigest,
     policyVersion: POLICY_VERSION,
     persons: new Map(persons.map((person) => [person, permits(person)])),
+    barred: new Map(),
     households: new Map(),
   });
 }
@@ -269,21 +272,78 @@ describe('a record of somebody', () => {
   });
 
   test('that speaks also of somebody whom the hub does not know is shown to nobody but its own office', async () => {
-    const own = await ask('contacts { summary }', [OLDER], await mint(teacher));
+    const token = await mint(teacher);
+    const own = await ask('contacts { summary }', [OLDER], token, await grantFor(token, [OLDER], []));
     expect(recordsIn(own)).toEqual([
       { contacts: ['c-1', 'c-2', 'c-3'].map((id) => ({ summary: `${CANARY} ${id}` })) },
     ]);
     expect(JSON.stringify(await askGranted(notes, six, ...SCHOOL.categories))).not.toContain('c-3');
   });
 
-  test('is open to the worker who is assigned to them, without a grant; not to others of their sector', async () => {
+  test('is open to the worker who is assigned to them, once a grant tells that nothing bars it; not to colleagues', async () => {
     const clients = '{ schoolEducationClients { id schoolEducation { enrolment { grade } } } }';
-    expect((await post(await mint(teacher), clients)).data).toEqual({
-      schoolEducationClients: [{ id: OLDER, schoolEducation: { enrolment: { grade: '小6' } } }],
+    const token = await mint(teacher);
+    expect((await post(token, clients)).data).toEqual({
+      schoolEducationClients: [{ id: OLDER, schoolEducation: { enrolment: null } }],
     });
+    const grant = await grantFor(token, [OLDER], []);
+    expect(recordsIn(await ask('enrolment { grade }', [OLDER], token, grant))).toEqual([
+      { enrolment: { grade: '小6' } },
+    ]);
     const colleague = await mint({ ...teacher, staffId: staffId('colleague') });
     expect((await post(colleague, clients)).data).toEqual({ schoolEducationClients: [] });
-    expect(recordsIn(await ask('enrolment { grade }', [OLDER], colleague))).toEqual([null]);
+    const theirs = await grantFor(colleague, [OLDER], []);
+    expect(recordsIn(await ask('enrolment { grade }', [OLDER], colleague, theirs))).toEqual([null]);
+  });
+
+  test('is released by its worker to a session, shown there whole, and taken back', async () => {
+    const token = await mint(teacher);
+    const own = await ask('contacts { recordId }', [OLDER], token, await grantFor(token, [OLDER], []));
+    const [record] = recordsIn(own) as { readonly contacts: readonly { readonly recordId: string }[] }[];
+    const recordId = record?.contacts[0]?.recordId ?? '';
+    expect(recordId).toBe('ContactRow:c-1');
+    const release = (by: string, id: string, until = new Date(Date.now() + 60_000).toISOString()) =>
+      post(
+        by,
+        'mutation ($id: ID!, $until: String!) { schoolEducationRelease(session: "s-1", recordId: $id, until: $until) { id needsApproval } }',
+        { id, until },
+      );
+    const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions.code;
+    // Unknown, no record, a colleague's, another sector's: the same words.
+    for (const [by, id] of [
+      [token, 'ContactRow:nobody'],
+      [token, 'PersonLink:x'],
+      [await mint({ ...teacher, staffId: staffId('colleague') }), recordId],
+      [await mint(coordinator), recordId],
+    ] as const)
+      expect(codeOf(await release(by, id))).toBe('NOT_FOUND');
+    for (const until of ['2020-01-01T00:00:00Z', '2036-01-01T00:00:00Z', 'tomorrow', '2026-12-01'])
+      expect(codeOf(await release(token, recordId, until))).toBe('BAD_USER_INPUT');
+
+    const member = await mint(coordinator);
+    const inSession: Permit = {
+      level: Level.SUMMARY,
+      rule: 'SUPPORT_CONFERENCE',
+      evidence: 's-1',
+      released: { session: 's-1' },
+    };
+    const seen = async () => {
+      const grant = await grantFor(member, [OLDER], [Category.NOTES], inSession);
+      return JSON.stringify(recordsIn(await ask('contacts { on summary }', [OLDER], member, grant)));
+    };
+    const before = await seen();
+    expect(before).toContain('2026-10-01');
+    expect(before).not.toContain(CANARY);
+    const { schoolEducationRelease: released } = (await release(token, recordId)).data as {
+      schoolEducationRelease: { readonly id: string; readonly needsApproval: boolean };
+    };
+    expect(released.needsApproval).toBe(false);
+    expect((await seen()).match(/CANARY-SCHOOL c-\d/g)).toEqual([`${CANARY} c-1`]);
+    const takeBack = () =>
+      post(token, `mutation { schoolEducationTakeBack(release: "${released.id}") { id } }`);
+    expect((await takeBack()).data).toEqual({ schoolEducationTakeBack: { id: released.id } });
+    expect(codeOf(await takeBack())).toBe('CONFLICT');
+    expect(await seen()).toBe(before);
   });
 
   test('is not found through a link that nobody confirmed', async () => {

@@ -8,13 +8,17 @@ import {
   parse,
   print,
   specifiedDirectives,
+  visit,
+  type DocumentNode,
   type GraphQLSchema,
+  type ObjectTypeDefinitionNode,
 } from 'graphql';
 import { ErrorCode, HubError } from '@kasane/vocabulary';
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from 'type-graphql';
 import { categoryOf, classifyFields } from './classification.js';
 import { disclosedDirective, notPersonalDirective } from './disclosed.js';
 import { guardFields } from './guard.js';
+import { recordKey } from './subjects.js';
 
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
 const IMPORTS = [
@@ -49,6 +53,8 @@ export interface FederationOptions<Context> {
   readonly references: Readonly<Record<string, ReferenceResolver<Context>>>;
   /** Records of several persons, each of whose rows decides for itself: a field of theirs has no category. */
   readonly decidedByRow?: readonly string[];
+  /** Types of single records, which their owner may release one by one: each gets a `recordId`. */
+  readonly rowTypes?: ReadonlySet<string>;
   /** SDL that decorators cannot say, e.g. fields generated from the sector registry. */
   readonly extraSdl?: string;
   /** Resolvers of the fields in `extraSdl`. */
@@ -70,10 +76,15 @@ export async function buildFederatedSubgraph<Context>(
     validate: true,
     skipCheck: true,
   });
+  const rowTypes = options.rowTypes ?? new Set<string>();
   const typeDefs = classifyFields(
-    parse([HEADER, printSchemaWithDirectives(base), options.extraSdl ?? ''].join('\n\n')),
+    withRecordIds(
+      parse([HEADER, printSchemaWithDirectives(base), options.extraSdl ?? ''].join('\n\n')),
+      rowTypes,
+    ),
   );
   const resolvers = createResolversMap(base) as Record<string, Record<string, unknown>>;
+  for (const type of rowTypes) resolvers[type] = { ...resolvers[type], recordId: recordKey };
   for (const [type, fields] of Object.entries(options.extraResolvers ?? {}))
     resolvers[type] = { ...resolvers[type], ...fields };
   for (const [type, resolveReference] of Object.entries(options.references))
@@ -86,6 +97,17 @@ export async function buildFederatedSubgraph<Context>(
   limitRepresentations(schema);
   return { schema, sdl: `${print(typeDefs)}\n` };
 }
+
+/** Each row of these types says its own name, classified as the rest of it. */
+const withRecordIds = (document: DocumentNode, rowTypes: ReadonlySet<string>): DocumentNode =>
+  visit(document, {
+    ObjectTypeDefinition: (type) =>
+      rowTypes.has(type.name.value) ? { ...type, fields: [...(type.fields ?? []), RECORD_ID] } : undefined,
+  });
+
+const [{ fields: [RECORD_ID] = [] }] = parse(
+  'type Row { "記録の番号 — by which its owner releases this very record to a session" recordId: ID }',
+).definitions as [ObjectTypeDefinitionNode];
 
 /**
  * A category on a record of several persons would be decided as if it were in the file of the first of them, and

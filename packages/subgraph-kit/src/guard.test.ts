@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { Category } from '@kasane/vocabulary';
+import type { Permit } from '@kasane/disclosure';
+import { Category, Level } from '@kasane/vocabulary';
+import type { DisclosureScope } from './context.js';
 import { disclosedSdl, notPersonalSdl } from './disclosed.js';
 import { aRequest, GRANDMOTHER, guardedSchema, linesOf, MOTHER, SON } from './kit.fixtures.js';
+import { opening } from './opening.js';
 import { about, PersonalRecord } from './subjects.js';
 
 const CANARY = 'CANARY-GUARD';
@@ -299,3 +302,72 @@ function thenable<T>(value: T): PromiseLike<T> {
   const promise = Promise.resolve(value);
   return { then: (resolve, reject) => promise.then(resolve, reject) };
 }
+
+describe('how much of a category is open', () => {
+  const { EXISTENCE, SUMMARY, DETAIL } = Level;
+  const levelSdl = `
+    type Query { file: File }
+    type File { rows: [Row] ${school} one: Row ${school} }
+    type Row {
+      id: ID ${school}
+      kind: String ${disclosedSdl(Category.SCHOOL, SUMMARY)}
+    }
+  `;
+  class LocalRow extends PersonalRecord {
+    localId = 'local';
+    kind = 'a kind';
+    constructor(readonly id: string) {
+      super();
+    }
+  }
+  const rows = ['1', '2', '3'].map((id) => () => new LocalRow(id));
+  /** A session that opens so much, and row 2 whole. */
+  const at = (level: Level, released: readonly string[] = []) => {
+    const request = aRequest();
+    const permit: Permit = {
+      level,
+      rule: 'SUPPORT_CONFERENCE',
+      evidence: 's-1',
+      released: { session: 's-1' },
+    };
+    const permits: DisclosureScope['permits'] = (subjects, category, asked = {}) => {
+      const found = subjects.map(() =>
+        opening(permit, asked, (record) => released.includes((record as LocalRow).id)),
+      );
+      return category === Category.SCHOOL && found.every((each) => each !== undefined) ? found : undefined;
+    };
+    const file = Object.assign(fileOf(MOTHER), { rows: rows.map((make) => make()) });
+    const schema = guardedSchema(levelSdl, {
+      Query: { file: () => file },
+      File: { rows: () => file.rows, one: () => file.rows },
+    });
+    return schema.ask('{ file { rows { id kind } one { id kind } } }', { ...request, scope: { permits } });
+  };
+  const told = (...list: readonly { id: string | null; kind: string | null }[]) => ({
+    data: { file: { rows: list, one: list[0] ?? null } },
+  });
+  const whole = (id: string) => ({ id, kind: 'a kind' });
+  const brief = { id: null, kind: 'a kind' };
+  const bare = { id: null, kind: null };
+
+  test('in detail everything is shown', async () => {
+    expect(await at(DETAIL)).toEqual(told(whole('1'), whole('2'), whole('3')));
+  });
+  test('in summary every row, and of it what is marked so', async () => {
+    expect(await at(SUMMARY)).toEqual(told(brief, brief, brief));
+  });
+  test('of existence one row stands for all, without a value: how many there are is more', async () => {
+    expect(await at(EXISTENCE)).toEqual(told(bare));
+  });
+  test('nothing: nothing', async () => {
+    expect(await at(Level.NONE)).toEqual(told());
+  });
+  test.each([
+    [DETAIL, told(whole('1'), whole('2'), whole('3'))],
+    [SUMMARY, told(brief, whole('2'), brief)],
+    [EXISTENCE, told(bare, whole('2'))],
+    [Level.NONE, told(whole('2'))],
+  ])('a released row is shown whole beside what is open at %s', async (level, expected) => {
+    expect(await at(level, ['2'])).toEqual(expected);
+  });
+});

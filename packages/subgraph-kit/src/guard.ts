@@ -1,4 +1,4 @@
-import type { Category, PersonId } from '@kasane/vocabulary';
+import { Level, type Category, type PersonId } from '@kasane/vocabulary';
 import {
   defaultFieldResolver,
   getNamedType,
@@ -9,8 +9,8 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { categoryOf } from './classification.js';
-import type { Guarded } from './context.js';
+import { categoryOf, levelOf } from './classification.js';
+import type { Asked, Guarded } from './context.js';
 import { PersonalRecord, subjectsOf } from './subjects.js';
 
 /**
@@ -30,9 +30,11 @@ export function guardFields(schema: GraphQLSchema, entities: readonly string[]):
       const resolve = field.resolve ?? defaultFieldResolver;
       const isLeaf = isLeafType(getNamedType(field.type));
       const givesOne = !isListType(getNullableType(field.type));
+      const level = levelOf(field) ?? (isLeaf ? Level.DETAIL : Level.EXISTENCE);
       field.resolve = (source: unknown, args, context: Guarded, info) => {
         const subjects = subjectsOf(source, coordinate);
-        if (!mayShow(context, subjects, category, coordinate)) return null;
+        const record = source as PersonalRecord;
+        if (!mayShow(context, subjects, category, coordinate, { level, record })) return null;
         const value: unknown = resolve(source, args, context, info);
         return isLeaf ? value : release(value, { context, subjects, category, coordinate, givesOne });
       };
@@ -63,10 +65,26 @@ function release(value: unknown, of: Release): unknown {
 function releaseList(items: readonly unknown[], of: Release): unknown {
   // What is left out is known only when every item is: until then nothing of the list leaves.
   if (items.some(isPromise)) return settle(items).then((settled) => releaseList(settled, of));
-  if (of.givesOne) return items.find((item) => !isWithheld(item, of)) ?? null;
-  return items
-    .filter((item) => !isWithheld(item, of))
-    .map((item) => (isIterable(item) ? release(item, of) : item));
+  const shown = withoutCount(
+    items.filter((item) => !isWithheld(item, of)),
+    of,
+  );
+  if (of.givesOne) return shown[0] ?? null;
+  return shown.map((item) => (isIterable(item) ? release(item, of) : item));
+}
+
+/** Where only the existence of records is open, one stands for all: how many there are is more than that. */
+function withoutCount(
+  items: readonly unknown[],
+  { context, subjects, category }: Release,
+): readonly unknown[] {
+  if (context.scope.permits(subjects, category, { level: Level.SUMMARY })) return items;
+  const isOpen = (item: unknown): boolean =>
+    !(item instanceof PersonalRecord) ||
+    context.scope.permits(item.subjects ?? subjects, category, { level: Level.SUMMARY, record: item }) !==
+      undefined;
+  const first = items.find((item) => !isOpen(item));
+  return items.filter((item) => item === first || isOpen(item));
 }
 
 /** An item that was rejected becomes its error, which graphql-js tells in the item's place. */
@@ -83,7 +101,10 @@ async function settle(items: readonly unknown[]): Promise<readonly unknown[]> {
 function isWithheld(value: unknown, { context, subjects, category, coordinate }: Release): boolean {
   if (!(value instanceof PersonalRecord)) return false;
   value.subjects ??= subjects;
-  return !speaksOnlyOf(value.subjects, subjects) && !mayShow(context, value.subjects, category, coordinate);
+  const asked = { record: value };
+  return speaksOnlyOf(value.subjects, subjects)
+    ? context.scope.permits(subjects, category, asked) === undefined
+    : !mayShow(context, value.subjects, category, coordinate, asked);
 }
 
 /** Whatever graphql-js would wait for: a driver may bring promises of its own. */
@@ -103,8 +124,9 @@ export function mayShow(
   subjects: readonly PersonId[],
   category: Category,
   coordinate: string,
+  asked?: Asked,
 ): boolean {
-  const permits = context.scope.permits(subjects, category);
+  const permits = context.scope.permits(subjects, category, asked);
   subjects.forEach((subject, at) => context.recorder.note(subject, category, coordinate, permits?.[at]));
   return permits !== undefined;
 }

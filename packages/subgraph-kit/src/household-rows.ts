@@ -43,5 +43,5 @@ export async function rowsOfHousehold<T extends PersonalRecord>(
   const files = await Promise.all(permitting.map((member) => loader.load(member)));
   return files
     .flatMap((file) => [...file])
-    .filter((row) => mayShow(context, subjectsOf(row, coordinate), category, coordinate));
+    .filter((row) => mayShow(context, subjectsOf(row, coordinate), category, coordinate, { record: row }));
 }

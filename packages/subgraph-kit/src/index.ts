@@ -9,6 +9,7 @@ export * from './household-rows.js';
 export * from './labelled-enum.js';
 export * from './links.js';
 export * from './loader.js';
+export { opening } from './opening.js';
 export * from './recorder.js';
 export * from './references.js';
 export * from './run.js';

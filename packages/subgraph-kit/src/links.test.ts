@@ -12,7 +12,7 @@ import {
   PersonLink,
   ResponsibilityRow,
   sectorEntities,
-  SectorTables1763770000000,
+  sectorMigrations,
 } from './sector-tables.js';
 import { UNLINKED } from './subjects.js';
 
@@ -21,7 +21,7 @@ let dataSource: DataSource;
 beforeAll(async () => {
   database = await createTestDatabase('links');
   const { url, migrationUrl } = database;
-  const migrations = [SectorTables1763770000000];
+  const migrations = sectorMigrations;
   dataSource = await openDatabase({ databaseUrl: url, migrationUrl, entities: sectorEntities, migrations });
 }, 60_000);
 afterAll(async () => {

@@ -5,7 +5,7 @@ import type DataLoader from 'dataloader';
 import { In, type EntityManager, type FindOptionsOrder, type FindOptionsWhere } from 'typeorm';
 import { createLoader, groupBy } from './loader.js';
 import { LinkStatus, PersonLink, ResponsibilityRow } from './sector-tables.js';
-import { about, UNLINKED, type LocalRecord, type PersonalRecord } from './subjects.js';
+import { about, Seal, UNLINKED, type LocalRecord, type PersonalRecord } from './subjects.js';
 
 /**
  * Rows in their order, as a field hands them to the guard. Not an array: whoever picked one by its place would pick
@@ -65,6 +65,12 @@ export class SectorLinks {
     return this.localIds.load(person);
   }
 
+  /** Whose file this is; nobody's whom the hub knows unless exactly one confirmed link says so. */
+  async personOf(localId: string): Promise<PersonId | undefined> {
+    const person = await this.personIds.load(localId);
+    return person === UNLINKED ? undefined : person;
+  }
+
   /** A loader of a sector's rows by the hub's person. Each row is marked with all whom it speaks of. */
   rows<T extends LocalRecord & PersonalRecord>(
     entity: new () => T,
@@ -78,10 +84,11 @@ export class SectorLinks {
           ids.flatMap((found, at) => found.map((id) => [id, persons[at] ?? UNLINKED] as const)),
         );
         if (owner.size === 0) return new Map();
-        const rows = await this.manager.find(entity, {
+        const found = await this.manager.find(entity, {
           where: { localId: In([...owner.keys()]) } as FindOptionsWhere<T>,
           order,
         });
+        const rows = found.filter(({ seal }) => seal !== Seal.NEVER);
         const subjects = await Promise.all(
           rows.map(async (row) => [owner.get(row.localId) ?? UNLINKED, ...(await this.others(row))]),
         );

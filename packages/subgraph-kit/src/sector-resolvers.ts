@@ -1,5 +1,6 @@
 import { Category, grantField, japanDate, type PersonId, type SectorEntry } from '@kasane/vocabulary';
 import { ErrorCode, HubError } from '@kasane/vocabulary';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import type { ReferenceResolver } from './federation.js';
@@ -13,6 +14,7 @@ import {
   referenceId,
   requirePurpose,
 } from './references.js';
+import { releaseRecord, takeBackRelease, type RowClasses } from './releases.js';
 import type { SectorContext, SectorRequest } from './sector-subgraph.js';
 import { ContactRow, OfficeDistrictRow, OfficeRow, ResponsibilityRow } from './sector-tables.js';
 import { typePrefix, type SectorShape } from './sector-sdl.js';
@@ -75,6 +77,7 @@ const MAX_CLIENTS = 100;
 export function sectorResolvers(
   sector: SectorEntry,
   shape: SectorShape,
+  rows: RowClasses,
   records: {
     readonly Record: new () => PersonRecord;
     readonly HouseholdRecord?: (new () => HouseholdRecord) | undefined;
@@ -100,6 +103,20 @@ export function sectorResolvers(
           )
           .map((person) => about(Object.assign(new Person(), { id: person }), [person]));
       },
+    },
+    Mutation: {
+      [`${sector.field}Release`]: (
+        _: unknown,
+        input: Parameters<typeof releaseRecord>[2],
+        context: Context,
+        info: GraphQLResolveInfo,
+      ) => releaseRecord(sector, rows, input, context, info),
+      [`${sector.field}TakeBack`]: (
+        _: unknown,
+        { release }: { readonly release: string },
+        context: Context,
+        info: GraphQLResolveInfo,
+      ) => takeBackRelease(sector, rows, release, context, info),
     },
     Person: {
       [sector.field]: (person: Person, _: unknown, context: Context) =>

@@ -12,6 +12,7 @@ import {
   ErrorCode,
   householdId,
   HubError,
+  Level,
   officeCode,
   Role,
   sectorId,
@@ -19,8 +20,10 @@ import {
   type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
+import type { Asked } from './context.js';
 import { aViewer, byConsent, GRANDMOTHER, MOTHER, SCHOOL, SON } from './kit.fixtures.js';
-import { SectorScope } from './sector-scope.js';
+import { SectorScope, type ReleasedRecord } from './sector-scope.js';
+import { about, PersonalRecord, Seal } from './subjects.js';
 
 const NOW = new Date('2026-11-22T03:00:00Z');
 const TEACHER = staffId('teacher');
@@ -52,18 +55,39 @@ interface World {
   /** What each grant says; any other is not valid. */
   readonly grants?: Readonly<Record<string, ReadonlyMap<PersonId, ReadonlyMap<Category, Permit>>>>;
   readonly households?: ReadonlyMap<HouseholdId, readonly PersonId[]>;
+  readonly barred?: GrantContent['barred'];
+  /** Ids of records released to the session `session-1`. */
+  readonly released?: readonly ReleasedRecord[];
 }
 
+/** A grant that permits nothing, and so only tells that nothing is kept from the own duty. */
+const nothing = new Map([MOTHER, SON, GRANDMOTHER].map((person) => [person, permits()]));
+
 /** One request in the sector, and what it cost. */
-function aScope({ viewer = aViewer(), assignments = [], grants = {}, households = new Map() }: World = {}) {
+function aScope({
+  viewer = aViewer(),
+  assignments = [],
+  grants = {},
+  households = new Map(),
+  barred = new Map(),
+  released = [],
+}: World = {}) {
   const verified: string[] = [];
+  const sessions: string[] = [];
   const looked: (readonly PersonId[])[] = [];
   const verifier: GrantVerifier = {
     async verify(grant, digest): Promise<GrantContent> {
       verified.push(grant);
-      const persons = grants[grant];
+      const persons = grant === 'nothing' ? nothing : grants[grant];
       if (!persons || digest !== viewer.tokenDigest) throw new HubError(ErrorCode.GRANT_INVALID);
-      return { sector: SCHOOL.id, viewer: digest, policyVersion: POLICY_VERSION, persons, households };
+      return {
+        sector: SCHOOL.id,
+        viewer: digest,
+        policyVersion: POLICY_VERSION,
+        persons,
+        barred,
+        households,
+      };
     },
   };
   const scope = new SectorScope({
@@ -75,8 +99,12 @@ function aScope({ viewer = aViewer(), assignments = [], grants = {}, households 
       looked.push(persons);
       return assignments.filter(({ person }) => persons.includes(person));
     },
+    releases: async (session) => {
+      sessions.push(session);
+      return session === 'session-1' ? released : [];
+    },
   });
-  return { scope, verified, looked };
+  return { scope, verified, looked, sessions };
 }
 
 const rulesOf = (scope: SectorScope, subjects: readonly PersonId[], category: Category) =>
@@ -156,7 +184,7 @@ describe('a grant', () => {
 describe('an own assignment', () => {
   test("opens the sector's categories of one's own clients, and of nobody else", async () => {
     const { scope } = aScope({ viewer: teacher, assignments: [assigned(SON)] });
-    await scope.admit(undefined, [SON, MOTHER]);
+    await scope.admit('nothing', [SON, MOTHER]);
     for (const category of SCHOOL.categories) expect(rulesOf(scope, [SON], category)).toEqual(['OWN_OFFICE']);
     expect(scope.permits([SON], Category.FINANCE)).toBeUndefined();
     expect(scope.permitsAnything(MOTHER)).toBe(false);
@@ -164,7 +192,7 @@ describe('an own assignment', () => {
 
   test("opens a note in the client's file, whoever else it speaks of, but not another file's note about the client", async () => {
     const { scope } = aScope({ viewer: teacher, assignments: [assigned(SON)] });
-    await scope.admit(undefined, [SON, MOTHER]);
+    await scope.admit('nothing', [SON, MOTHER]);
     expect(rulesOf(scope, [SON, MOTHER], Category.NOTES)).toEqual(['OWN_OFFICE', 'OWN_OFFICE']);
     expect(scope.permits([MOTHER, SON], Category.NOTES)).toBeUndefined();
   });
@@ -177,14 +205,14 @@ describe('an own assignment', () => {
     ["is another sector's", { sector: sectorId('elder-care') }],
   ])('opens nothing when it %s', async (_, more) => {
     const { scope } = aScope({ viewer: teacher, assignments: [assigned(SON, more)] });
-    await scope.admit(undefined, [SON]);
+    await scope.admit('nothing', [SON]);
     expect(scope.permitsAnything(SON)).toBe(false);
   });
 
   test("of a colleague opens to the office's manager", async () => {
     const viewer = { ...teacher, roles: [Role.OFFICE_MANAGER] };
     const { scope } = aScope({ viewer, assignments: [assigned(SON, { staff: staffId('colleague') })] });
-    await scope.admit(undefined, [SON]);
+    await scope.admit('nothing', [SON]);
     expect(rulesOf(scope, [SON], Category.SCHOOL)).toEqual(['OWN_OFFICE']);
   });
 
@@ -204,6 +232,108 @@ describe('an own assignment', () => {
     await scope.admit(undefined, [SON, GRANDMOTHER]);
     expect(looked).toEqual([[SON, MOTHER], [GRANDMOTHER]]);
   });
+});
+
+describe('the own duty', () => {
+  test('opens no more than who is responsible until a grant has told of the person', async () => {
+    const { scope } = aScope({ viewer: teacher, assignments: [assigned(SON)] });
+    await scope.admit(undefined, [SON]);
+    expect(rulesOf(scope, [SON], Category.INVOLVEMENT)).toEqual(['OWN_OFFICE']);
+    expect(scope.permits([SON], Category.SCHOOL)).toBeUndefined();
+    await scope.admit('nothing', [SON]);
+    expect(rulesOf(scope, [SON], Category.SCHOOL)).toEqual(['OWN_OFFICE']);
+  });
+
+  test('does not open what a grant bars, of the person or of another in the record', async () => {
+    const barred = new Map([[MOTHER, [Category.SCHOOL]]]);
+    const { scope } = aScope({ viewer: teacher, assignments: [assigned(SON), assigned(MOTHER)], barred });
+    await scope.admit('nothing', [SON, MOTHER]);
+    expect(scope.permits([MOTHER], Category.SCHOOL)).toBeUndefined();
+    expect(scope.permits([SON, MOTHER], Category.SCHOOL)).toBeUndefined();
+    expect(rulesOf(scope, [MOTHER], Category.NOTES)).toEqual(['OWN_OFFICE']);
+    expect(rulesOf(scope, [SON], Category.SCHOOL)).toEqual(['OWN_OFFICE']);
+  });
+});
+
+describe('a session', () => {
+  class Note extends PersonalRecord {
+    localId = 'local';
+    constructor(
+      readonly id: string,
+      readonly seal: Seal | null = null,
+    ) {
+      super();
+      about(this, [SON]);
+    }
+  }
+  const inSession = (level: Level, approved?: readonly string[]): Permit => ({
+    level,
+    rule: 'SUPPORT_CONFERENCE',
+    evidence: 'session-1',
+    released: { session: 'session-1', ...(approved && { approved }) },
+  });
+  const session = async (permit: Permit, released: readonly ReleasedRecord[] = []) => {
+    const grants = { session: new Map([[SON, new Map([[Category.NOTES, permit]])]]) };
+    const opened = aScope({ grants, released });
+    await opened.scope.admit('session', [SON]);
+    return (asked: Asked) => opened.scope.permits([SON], Category.NOTES, asked)?.[0]?.level;
+  };
+  const { DETAIL, SUMMARY, EXISTENCE, NONE } = Level;
+
+  test('opens as much of every row as its level, and a released row whole', async () => {
+    const opens = await session(inSession(SUMMARY), [{ id: 'r-1', recordId: 'Note:1' }]);
+    expect(opens({ level: SUMMARY, record: new Note('2') })).toBe(SUMMARY);
+    expect(opens({ level: DETAIL, record: new Note('2') })).toBeUndefined();
+    expect(opens({ level: DETAIL, record: new Note('1') })).toBe(DETAIL);
+  });
+
+  test('opens nothing but released rows where it has no level', async () => {
+    const opens = await session(inSession(NONE), [{ id: 'r-1', recordId: 'Note:1' }]);
+    expect(opens({ level: EXISTENCE, record: new Note('2') })).toBeUndefined();
+    expect(opens({ level: DETAIL, record: new Note('1') })).toBe(DETAIL);
+    // What gives the rows is gone through, its own values are not shown.
+    expect(opens({})).toBe(NONE);
+    expect(opens({ level: SUMMARY })).toBeUndefined();
+  });
+
+  test('opens a row of the closed tier only when the coordinator approved this very release', async () => {
+    const released = [{ id: 'r-1', recordId: 'Note:1' }];
+    const asked = { level: DETAIL, record: new Note('1') };
+    expect((await session(inSession(NONE, []), released))(asked)).toBeUndefined();
+    expect((await session(inSession(NONE, ['r-2']), released))(asked)).toBeUndefined();
+    expect((await session(inSession(NONE, ['r-1']), released))(asked)).toBe(DETAIL);
+  });
+
+  test('opens a sealed row only when it was released', async () => {
+    const asked = { level: EXISTENCE, record: new Note('1', Seal.RELEASE_ONLY) };
+    expect((await session(inSession(DETAIL)))(asked)).toBeUndefined();
+    expect((await session(inSession(DETAIL), [{ id: 'r-1', recordId: 'Note:1' }]))(asked)).toBe(DETAIL);
+  });
+
+  test('asks for what was released to it, once; without one nobody asks', async () => {
+    const grants = { a: new Map([[SON, new Map([[Category.NOTES, inSession(NONE)]])]]) };
+    const one = aScope({ grants });
+    await Promise.all([one.scope.admit('a', [SON]), one.scope.admit('a', [MOTHER])]);
+    expect(one.sessions).toEqual(['session-1']);
+    const other = aScope({ grants: { b: new Map([[SON, permits(Category.NOTES)]]) } });
+    await other.scope.admit('b', [SON]);
+    expect(other.sessions).toEqual([]);
+  });
+});
+
+test('a consent does not open a row that its owner sealed, and the own duty does', async () => {
+  class Note extends PersonalRecord {
+    id = '1';
+    localId = 'local';
+    seal = Seal.RELEASE_ONLY;
+  }
+  const record = about(new Note(), [SON]);
+  const consented = aScope({ grants: { c: new Map([[SON, permits(Category.NOTES)]]) } });
+  await consented.scope.admit('c', [SON]);
+  expect(consented.scope.permits([SON], Category.NOTES, { record })).toBeUndefined();
+  const own = aScope({ viewer: teacher, assignments: [assigned(SON)] });
+  await own.scope.admit('nothing', [SON]);
+  expect(own.scope.permits([SON], Category.NOTES, { record })).toBeDefined();
 });
 
 describe('an own assignment and a grant together', () => {

@@ -3,6 +3,7 @@ import {
   Category,
   contactMethodLabels,
   grantField,
+  Level,
   responsibilityRoleLabels,
   type SectorEntry,
 } from '@kasane/vocabulary';
@@ -33,10 +34,31 @@ export function sectorSdl(sector: SectorEntry, { record, householdRecord }: Sect
   const describe = (ja: string, en: string): string =>
     JSON.stringify(bilingual({ ja: `${sector.name.ja}${ja}`, en: `${en} of ${sector.name.en}` }));
   const notes = disclosedSdl(Category.NOTES);
+  const notesInBrief = disclosedSdl(Category.NOTES, Level.SUMMARY);
+  const involved = disclosedSdl(Category.INVOLVEMENT, Level.SUMMARY);
   return `
 extend type Query {
   "担当する本人 — the persons that your own office is responsible for and you are assigned to"
   ${sector.field}Clients("at most 100" first: Int = 50): [Person!]
+}
+
+extend type Mutation {
+  "会議に記録を出す — releases one record of your own to a session, until an instant"
+  ${sector.field}Release("会議 — session" session: ID!, "記録 — see recordId" recordId: ID!, "期限 — until (ISO 8601 with its zone)" until: String!): ${prefix}Release!
+  "出した記録を取り下げる — takes a release back; it bites on the next request"
+  ${sector.field}TakeBack(release: ID!): ${prefix}Release!
+}
+
+"会議に出した記録 — that a record was released to a session"
+type ${prefix}Release ${notPersonalSdl('names a record to the office that released it, and tells nothing of what it holds')} {
+  "承認番号 — by which the coordinator approves it, where that is needed"
+  id: ID!
+  session: ID!
+  recordId: ID!
+  "期限 — until (ISO 8601, UTC)"
+  until: String!
+  "コーディネーターの承認が必要か — the closed tier (T4) is shown only when the coordinator approved it too"
+  needsApproval: Boolean!
 }
 
 "人 — a person, by an opaque id"
@@ -67,7 +89,7 @@ extend type ${record} {
 }
 
 "担当 — that an office, and a worker in it, is responsible for the person"
-type ${prefix}Responsibility ${disclosedSdl(Category.INVOLVEMENT)} {
+type ${prefix}Responsibility ${involved} {
   "担当機関 — office"
   office: Office
   "担当者 — worker"
@@ -84,9 +106,9 @@ ${enumSdl('ResponsibilityRole', '主副 — lead or deputy', responsibilityRoleL
 "相談・支援経過 — one contact"
 type ${prefix}Contact ${notes} {
   "実施日 — date (YYYY-MM-DD)"
-  on: String
+  on: String ${notesInBrief}
   "方法 — how"
-  method: ContactMethod
+  method: ContactMethod ${notesInBrief}
   "機関 — office"
   office: Office
   "対応者 — worker"

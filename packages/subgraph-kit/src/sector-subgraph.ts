@@ -13,8 +13,9 @@ import {
   type SectorLoaders,
 } from './sector-resolvers.js';
 import { SectorScope } from './sector-scope.js';
-import { sectorSdl } from './sector-sdl.js';
-import { sectorEntities, SectorTables1763770000000 } from './sector-tables.js';
+import { sectorSdl, typePrefix } from './sector-sdl.js';
+import { ContactRow, ResponsibilityRow, sectorEntities, sectorMigrations } from './sector-tables.js';
+import { releasesTo, type RowClass, type RowClasses } from './releases.js';
 import type { SubgraphDefinition } from './subgraph.js';
 
 /** What a sector's loaders are made from. */
@@ -54,8 +55,10 @@ export function defineSector<Loaders extends object>(
     sector: definition.sector,
     federation(registry) {
       const sector = entryOf(registry, definition.sector);
+      const rows = rowClassesOf(sector, definition.entities);
       return {
         resolvers: definition.resolvers,
+        rowTypes: new Set([...rows.values()].map(({ type }) => type)),
         orphanedTypes: [
           definition.record,
           ...(definition.householdRecord ? [definition.householdRecord] : []),
@@ -63,7 +66,7 @@ export function defineSector<Loaders extends object>(
         decidedByRow: definition.householdRecord ? [definition.householdRecord.name] : [],
         extraSdl: `${sectorSdl(sector, shape)}\n${definition.extraSdl ?? ''}`,
         extraResolvers: {
-          ...sectorResolvers(sector, shape, {
+          ...sectorResolvers(sector, shape, rows, {
             Record: definition.record,
             HouseholdRecord: definition.householdRecord,
           }),
@@ -73,7 +76,7 @@ export function defineSector<Loaders extends object>(
       };
     },
     entities: [...sectorEntities, ...definition.entities],
-    migrations: [SectorTables1763770000000, ...definition.migrations],
+    migrations: [...sectorMigrations, ...definition.migrations],
     seed: definition.seed,
     async open({ config, clock }) {
       const sector = entryOf(config.registry, definition.sector);
@@ -87,6 +90,7 @@ export function defineSector<Loaders extends object>(
             sector,
             verifier,
             now: request.now,
+            releases: releasesTo(request.manager, request.now),
             assignments: (persons) => links.assignments(persons, request.viewer.office, definition.sector),
           });
           return { scope, loaders: { ...definition.loaders(withLinks), ...sectorLoaders(withLinks) } };
@@ -95,6 +99,14 @@ export function defineSector<Loaders extends object>(
     },
   };
 }
+
+/** The kit's own tables of records, and the sector's: a type is named as its class. */
+const rowClassesOf = (sector: SectorEntry, entities: readonly (new () => object)[]): RowClasses =>
+  new Map([
+    [ContactRow.name, { entity: ContactRow, type: `${typePrefix(sector)}Contact` }],
+    [ResponsibilityRow.name, { entity: ResponsibilityRow, type: `${typePrefix(sector)}Responsibility` }],
+    ...entities.map((entity) => [entity.name, { entity: entity as RowClass, type: entity.name }] as const),
+  ]);
 
 function entryOf(registry: readonly SectorEntry[], sector: SectorId): SectorEntry {
   const entry = registry.find(({ id }) => id === sector);

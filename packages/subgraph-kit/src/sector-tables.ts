@@ -11,11 +11,12 @@ import {
   Entity,
   PrimaryColumn,
   Table,
+  TableColumn,
   TableIndex,
   type MigrationInterface,
   type QueryRunner,
 } from 'typeorm';
-import { PersonalRecord, type LocalRecord } from './subjects.js';
+import { PersonalRecord, type LocalRecord, type Seal } from './subjects.js';
 import {
   createRecordTables,
   flagColumn,
@@ -106,6 +107,39 @@ export class ContactRow extends PersonalRecord implements LocalRecord {
 
   @Column({ type: 'text' })
   summary!: string;
+
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  seal!: Seal | null;
+}
+
+/** That this sector released one of its records to a session, until it expires or is taken back. */
+@Entity('record_release')
+export class ReleaseRow {
+  @PrimaryColumn({ type: 'varchar', length: 64 })
+  id!: string;
+
+  @Column({ name: 'session_id', type: 'varchar', length: 64 })
+  sessionId!: string;
+
+  /** See `recordKey`. */
+  @Column({ name: 'record_id', type: 'varchar', length: 128 })
+  recordId!: string;
+
+  @Column({ name: 'released_by', type: 'varchar', length: 64 })
+  releasedBy!: string;
+
+  @Column({ name: 'office_code', type: 'varchar', length: 64 })
+  officeCode!: string;
+
+  /** Instants as ISO 8601 in UTC: the same text, in the same order, in every database. */
+  @Column({ name: 'released_at', type: 'varchar', length: 24 })
+  releasedAt!: string;
+
+  @Column({ name: 'expires_at', type: 'varchar', length: 24 })
+  expiresAt!: string;
+
+  @Column({ name: 'taken_back_at', type: 'varchar', length: 24, nullable: true })
+  takenBackAt!: string | null;
 }
 
 /** An office of this sector, as published. */
@@ -150,7 +184,14 @@ export class OfficeDistrictRow {
 }
 
 /** The tables of this file, for the list of entities. */
-export const sectorEntities = [PersonLink, ResponsibilityRow, ContactRow, OfficeRow, OfficeDistrictRow];
+export const sectorEntities = [
+  PersonLink,
+  ResponsibilityRow,
+  ContactRow,
+  ReleaseRow,
+  OfficeRow,
+  OfficeDistrictRow,
+];
 
 /** The tables that the kit reads in every sector, whatever the sector's own look like. Runs on PostgreSQL and MariaDB. */
 export class SectorTables1763770000000 implements MigrationInterface {
@@ -217,6 +258,39 @@ export class SectorTables1763770000000 implements MigrationInterface {
       await queryRunner.dropTable(table);
   }
 }
+
+/** What an owner seals, and what it releases to a session. */
+export class SealsAndReleases1763770010000 implements MigrationInterface {
+  name = 'SealsAndReleases1763770010000';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.addColumn('contact_log', new TableColumn(textColumn('seal', 16, true)));
+    await queryRunner.createTable(
+      new Table({
+        name: 'record_release',
+        columns: [
+          keyColumn('id'),
+          textColumn('session_id', 64),
+          textColumn('record_id', 128),
+          textColumn('released_by', 64),
+          textColumn('office_code', 64),
+          textColumn('released_at', 24),
+          textColumn('expires_at', 24),
+          textColumn('taken_back_at', 24, true),
+        ],
+      }),
+    );
+    await index(queryRunner, 'record_release', 'session_id');
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.dropTable('record_release');
+    await queryRunner.dropColumn('contact_log', 'seal');
+  }
+}
+
+/** The migrations of this file, in their order. */
+export const sectorMigrations = [SectorTables1763770000000, SealsAndReleases1763770010000];
 
 const index = (queryRunner: QueryRunner, table: string, column: string): Promise<void> =>
   queryRunner.createIndex(table, new TableIndex({ name: `${table}_${column}`, columnNames: [column] }));

@@ -26,6 +26,16 @@ export const consentStateLabels: Readonly<Record<ConsentState, Label>> = {
   INVALIDATED: { ja: '無効', en: 'invalidated' },
 };
 
+/** What somebody says who was asked for consent: a decision, or that they want to think about it. */
+export const ConsentAnswer = { GIVEN: 'GIVEN', REFUSED: 'REFUSED', DEFERRED: 'DEFERRED' } as const;
+export type ConsentAnswer = (typeof ConsentAnswer)[keyof typeof ConsentAnswer];
+
+export const consentAnswerLabels: Readonly<Record<ConsentAnswer, Label>> = {
+  GIVEN: { ja: '同意する', en: 'consents' },
+  REFUSED: { ja: '同意しない', en: 'refuses' },
+  DEFERRED: { ja: '考えたい', en: 'wants to think about it' },
+};
+
 /** How a consent was expressed. Oral consent needs two listeners. */
 export const ConsentExpression = {
   WRITTEN: 'WRITTEN',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { endOfJapanDay, japanDate, startOfJapanDay } from './index.js';
+import { endOfJapanDay, japanDate, startOfJapanDay, wareki } from './index.js';
 
 const iso = (at: Date): string => at.toISOString();
 
@@ -48,5 +48,36 @@ describe('a day in Japan', () => {
   ])('is not %j: it begins and ends never, instead of on another day', (date) => {
     expect(() => startOfJapanDay(date)).toThrow(RangeError);
     expect(() => endOfJapanDay(date)).toThrow(RangeError);
+  });
+});
+
+describe('和暦', () => {
+  test.each([
+    ['1912-07-29', '明治45年7月29日'],
+    ['1912-07-30', '大正元年7月30日'],
+    ['1926-12-24', '大正15年12月24日'],
+    ['1926-12-25', '昭和元年12月25日'],
+    ['1989-01-07', '昭和64年1月7日'],
+    ['1989-01-08', '平成元年1月8日'],
+    ['1989-12-31', '平成元年12月31日'],
+    ['1990-01-01', '平成2年1月1日'],
+    ['2019-04-30', '平成31年4月30日'],
+    ['2019-05-01', '令和元年5月1日'],
+    ['2026-11-22', '令和8年11月22日'],
+    ['2028-02-29', '令和10年2月29日'],
+    ['1873-01-01', '明治6年1月1日'],
+  ])('of %s is %s', (date, said) => {
+    expect(wareki(date)).toBe(said);
+  });
+
+  test.each(['2026-02-29', '2026-4-1', '', 'someday', '20260401', '2026-04-01T00:00'])(
+    'of %j there is none: it is no date',
+    (date) => {
+      expect(() => wareki(date)).toThrow(`not a calendar date: ${date}`);
+    },
+  );
+
+  test('there is none before Japan took the Gregorian calendar: month and day were others', () => {
+    expect(() => wareki('1872-12-31')).toThrow(RangeError);
   });
 });

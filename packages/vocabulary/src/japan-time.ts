@@ -25,3 +25,34 @@ export function startOfJapanDay(date: string): Date {
  * @throws {RangeError} unless it is a date of the calendar, written `YYYY-MM-DD`.
  */
 export const endOfJapanDay = (date: string): Date => new Date(startOfJapanDay(date).getTime() + DAY_MS);
+
+/**
+ * The instant from which somebody is of age: an age is reached when the day before the birthday ends. Born on
+ * 29 February, that is the end of 28 February.
+ * @throws {RangeError} unless it is a date of the calendar, written `YYYY-MM-DD`.
+ */
+export function comesOfAge(birthDate: string, years = 18): Date {
+  startOfJapanDay(birthDate);
+  const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number);
+  return new Date(Date.UTC(year + years, month - 1, day) - OFFSET_MS);
+}
+
+/** Dates before it are of the lunisolar calendar: their 和暦 has another month and day. */
+const GREGORIAN_IN_JAPAN = '1873-01-01';
+const eraCalendar = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+  timeZone: 'UTC',
+  era: 'long',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+});
+
+/**
+ * A date of the Japanese calendar (和暦): `2026-11-22` is 令和8年11月22日; the first year of an era is 元年.
+ * @throws {RangeError} unless it is a date of the calendar, written `YYYY-MM-DD`, from 明治6年1月1日 on.
+ */
+export function wareki(date: string): string {
+  startOfJapanDay(date);
+  if (date < GREGORIAN_IN_JAPAN) throw new RangeError(`no 和暦 before ${GREGORIAN_IN_JAPAN}: ${date}`);
+  return eraCalendar.format(new Date(`${date}T00:00:00Z`));
+}

@@ -13,3 +13,8 @@ export const levelLabels: Readonly<Record<Level, Label>> = {
 
 export const isLevel = (value: unknown): value is Level =>
   typeof value === 'string' && Object.hasOwn(levelLabels, value);
+
+const order: readonly Level[] = [Level.NONE, Level.EXISTENCE, Level.SUMMARY, Level.DETAIL];
+
+/** Whether `level` opens as much as `wanted`, or more. */
+export const isAtLeast = (level: Level, wanted: Level): boolean => order.indexOf(level) >= order.indexOf(wanted);

@@ -1,6 +1,6 @@
 import { isCategory, isLevel } from '@kasane/vocabulary';
 import type { Category, HouseholdId, Level, PersonId, SectorId } from '@kasane/vocabulary';
-import type { Cell, PersonDecision } from '../cell.js';
+import type { Permitted, PersonDecision, Released } from '../cell.js';
 
 /** What a permitted category rests on, as it travels in a grant. */
 export interface Permit {
@@ -8,6 +8,7 @@ export interface Permit {
   readonly rule: string;
   /** The consent, conference, ... that permits. */
   readonly evidence: string;
+  readonly released?: Released;
 }
 
 /** What one sector may show one viewer of some persons. */
@@ -17,6 +18,8 @@ export interface GrantContent {
   readonly viewer: string;
   readonly policyVersion: string;
   readonly persons: ReadonlyMap<PersonId, ReadonlyMap<Category, Permit>>;
+  /** What even the sector's own duty does not open to this viewer. */
+  readonly barred: ReadonlyMap<PersonId, readonly Category[]>;
   /** Members that the viewer may know of, so that a record about a household finds the persons it speaks of. */
   readonly households: ReadonlyMap<HouseholdId, readonly PersonId[]>;
 }
@@ -29,11 +32,18 @@ export function permitsOf(decision: PersonDecision, sector: SectorId): ReadonlyM
   return permits;
 }
 
-export const permitOf = ({ level, rule, evidence }: Extract<Cell, { permitted: true }>): Permit => ({
+export const permitOf = ({ level, rule, evidence, released }: Permitted): Permit => ({
   level,
   rule,
   evidence: evidence.id,
+  ...(released && { released }),
 });
+
+/** The categories that are closed to the sector's own duty too: masked, or kept from this very viewer. */
+export const barredOf = (decision: PersonDecision, sector: SectorId): readonly Category[] =>
+  [...(decision.get(sector) ?? [])].flatMap(([category, cell]) =>
+    !cell.permitted && cell.barred ? [category] : [],
+  );
 
 /**
  * The payload's JSON. It travels once per person of an answer, so each word stands in it once: cells point at
@@ -41,15 +51,25 @@ export const permitOf = ({ level, rule, evidence }: Extract<Cell, { permitted: t
  */
 export interface Encoded {
   readonly categories: readonly string[];
-  readonly permits: readonly (readonly [level: string, rule: string, evidence: string])[];
+  readonly permits: readonly (readonly [
+    level: string,
+    rule: string,
+    evidence: string,
+    session?: string,
+    approved?: readonly string[],
+  ])[];
   /** Per person, for each permit: its place, then the places of the categories that it opens. */
   readonly persons: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** Per person the places of what is barred; whoever has nothing barred is left out. */
+  readonly barred: Readonly<Record<string, readonly number[]>>;
   readonly households: Readonly<Record<string, readonly string[]>>;
 }
 
-export function encode({ persons, households }: Pick<GrantContent, 'persons' | 'households'>): Encoded {
+type Content = Pick<GrantContent, 'persons' | 'barred' | 'households'>;
+
+export function encode({ persons, barred, households }: Content): Encoded {
   const categories = new Places<Category>();
-  const permits = new Places<Permit>(({ level, rule, evidence }) => `${level} ${rule} ${evidence}`);
+  const permits = new Places<Permit>((permit) => JSON.stringify(encodePermit(permit)));
   const encodeCells = (cells: ReadonlyMap<Category, Permit>): readonly (readonly number[])[] => {
     const byPermit = new Map<number, number[]>();
     for (const [category, permit] of cells) {
@@ -62,11 +82,23 @@ export function encode({ persons, households }: Pick<GrantContent, 'persons' | '
   };
   return {
     persons: Object.fromEntries([...persons].map(([id, cells]) => [id, encodeCells(cells)])),
+    barred: Object.fromEntries(
+      [...barred]
+        .filter(([, closed]) => closed.length > 0)
+        .map(([id, closed]) => [id, closed.map((category) => categories.of(category))]),
+    ),
     households: Object.fromEntries(households),
     categories: categories.all,
-    permits: permits.all.map(({ level, rule, evidence }) => [level, rule, evidence]),
+    permits: permits.all.map(encodePermit),
   };
 }
+
+const encodePermit = ({ level, rule, evidence, released }: Permit): Encoded['permits'][number] =>
+  released
+    ? released.approved
+      ? [level, rule, evidence, released.session, released.approved]
+      : [level, rule, evidence, released.session]
+    : [level, rule, evidence];
 
 /** Things in the order in which they were first named. */
 class Places<T> {
@@ -85,12 +117,18 @@ class Places<T> {
 }
 
 /** @throws {TypeError} when the payload is not one that {@link encode} wrote. */
-export function decode(encoded: Encoded): Pick<GrantContent, 'persons' | 'households'> {
+export function decode(encoded: Encoded): Content {
   const categories = encoded.categories.map((category) => (isCategory(category) ? category : fail()));
-  const permits = encoded.permits.map(([level, rule, evidence]): Permit => ({
+  const permits = encoded.permits.map(([level, rule, evidence, session, approved]): Permit => ({
     level: isLevel(level) ? level : fail(),
     rule,
     evidence,
+    ...(session !== undefined && {
+      released: {
+        session: text(session),
+        ...(approved !== undefined && { approved: list(approved).map(text) }),
+      },
+    }),
   }));
   const decodeCells = (cells: readonly (readonly number[])[]): ReadonlyMap<Category, Permit> =>
     new Map(
@@ -103,6 +141,12 @@ export function decode(encoded: Encoded): Pick<GrantContent, 'persons' | 'househ
     persons: new Map(
       Object.entries(encoded.persons).map(([id, cells]) => [id as PersonId, decodeCells(cells)]),
     ),
+    barred: new Map(
+      Object.entries(encoded.barred).map(([id, places]) => [
+        id as PersonId,
+        places.map((place) => categories[place] ?? fail()),
+      ]),
+    ),
     households: new Map(
       Object.entries(encoded.households).map(([id, members]) => [
         id as HouseholdId,
@@ -111,6 +155,10 @@ export function decode(encoded: Encoded): Pick<GrantContent, 'persons' | 'househ
     ),
   };
 }
+
+// A text has `includes` too: it must not pass for a list of what was approved.
+const list = <T>(value: readonly T[]): readonly T[] => (Array.isArray(value) ? value : fail());
+const text = (value: string): string => (typeof value === 'string' ? value : fail());
 
 function fail(): never {
   throw new TypeError('not a grant');

@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -38,6 +38,7 @@ export class Schooling extends PersonalRecord implements LocalRecord {
   @Column({ name: 'local_id', type: 'varchar', length: 64 })
   localId!: string;
 
+  @Disclosed(Category.SCHOOL, Level.SUMMARY)
   @Field(() => SchoolingKind, { nullable: true, description: '種別 — kind' })
   @Column({ type: 'varchar', length: 16 })
   kind!: SchoolingKind;
@@ -46,6 +47,7 @@ export class Schooling extends PersonalRecord implements LocalRecord {
   @Column({ type: 'varchar', length: 256, nullable: true })
   name!: string | null;
 
+  @Disclosed(Category.SCHOOL, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '学年・クラス — grade or class' })
   @Column({ type: 'varchar', length: 64, nullable: true })
   grade!: string | null;

@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -18,6 +18,7 @@ export class ChildSupportPlan extends PersonalRecord implements LocalRecord {
   @Column({ name: 'also_about', type: 'varchar', length: 512, nullable: true })
   alsoAbout!: string | null;
 
+  @Disclosed(Category.CHILD_SUPPORT_PLAN, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '作成日 — made on (YYYY-MM-DD)' })
   @Column({ name: 'made_on', type: 'varchar', length: 10 })
   madeOn!: string;
@@ -48,6 +49,7 @@ export class ChildSupportPlan extends PersonalRecord implements LocalRecord {
   @Column({ name: 'handed_over_on', type: 'varchar', length: 10, nullable: true })
   handedOverOn!: string | null;
 
+  @Disclosed(Category.CHILD_SUPPORT_PLAN, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '見直し予定日 — to be reviewed on (YYYY-MM-DD)' })
   @Column({ name: 'review_on', type: 'varchar', length: 10, nullable: true })
   reviewOn!: string | null;

@@ -1,10 +1,10 @@
 import { Disclosed, NotPersonal, PersonalRecord } from '@kasane/subgraph-kit';
-import { Category, HouseholdKind, Relation, type HouseholdId } from '@kasane/vocabulary';
+import { Category, HouseholdKind, Level, Relation, type HouseholdId } from '@kasane/vocabulary';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Person } from '../person/person.js';
 
 @ObjectType({ description: '世帯員 — a member of a household' })
-@Disclosed(Category.HOUSEHOLD)
+@Disclosed(Category.HOUSEHOLD, Level.SUMMARY)
 export class HouseholdMember extends PersonalRecord {
   @Field(() => Person, { nullable: true, description: '人 — the person' })
   person!: Person;
@@ -30,7 +30,7 @@ export class Household extends PersonalRecord {
   id!: HouseholdId;
 
   @Field(() => HouseholdKind, { nullable: true, description: '世帯の種別 — which household is meant' })
-  @Disclosed(Category.HOUSEHOLD)
+  @Disclosed(Category.HOUSEHOLD, Level.SUMMARY)
   kind!: HouseholdKind;
 
   members!: readonly HouseholdMember[];

@@ -1,5 +1,5 @@
 import { about, Disclosed, NotPersonal, PersonalRecord } from '@kasane/subgraph-kit';
-import { Category, type PersonId } from '@kasane/vocabulary';
+import { Category, Level, type PersonId } from '@kasane/vocabulary';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { PersonRow } from './person-row.js';
 
@@ -17,12 +17,15 @@ export const personOf = (id: PersonId): Person => about(Object.assign(new Person
 @ObjectType({ description: '氏名・生年月日 — name and birth date, from the intake form' })
 @Disclosed(Category.IDENTITY)
 export class PersonIdentity extends PersonalRecord {
+  @Disclosed(Category.IDENTITY, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '氏名 — name as given' })
   name!: string;
 
+  @Disclosed(Category.IDENTITY, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: 'フリガナ — kana' })
   kana!: string | null;
 
+  @Disclosed(Category.IDENTITY, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: 'ローマ字氏名 — name in roman letters' })
   romanName!: string | null;
 
@@ -44,7 +47,7 @@ export class PersonContact extends PersonalRecord {
 }
 
 @ObjectType({ description: '言語・通訳 — language needs' })
-@Disclosed(Category.LANGUAGE_NEEDS)
+@Disclosed(Category.LANGUAGE_NEEDS, Level.SUMMARY)
 export class LanguageNeeds extends PersonalRecord {
   @Field(() => [String], { nullable: true, description: '言語 — languages (BCP 47), the best spoken first' })
   languages!: readonly string[];

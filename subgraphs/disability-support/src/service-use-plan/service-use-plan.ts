@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -15,10 +15,12 @@ export class ServiceUsePlan extends PersonalRecord implements LocalRecord {
   @Column({ name: 'local_id', type: 'varchar', length: 64 })
   localId!: string;
 
+  @Disclosed(Category.DISABILITY_PLAN, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '作成日 — made on (YYYY-MM-DD)' })
   @Column({ name: 'made_on', type: 'varchar', length: 10 })
   madeOn!: string;
 
+  @Disclosed(Category.DISABILITY_PLAN, Level.SUMMARY)
   @Field(() => String, {
     nullable: true,
     description: '計画作成担当者(相談支援専門員) — consultation support specialist',
@@ -45,6 +47,7 @@ export class ServiceUsePlan extends PersonalRecord implements LocalRecord {
   @Column({ name: 'short_term_goal', type: 'text', nullable: true })
   shortTermGoal!: string | null;
 
+  @Disclosed(Category.DISABILITY_PLAN, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '次回モニタリング — next monitoring (YYYY-MM-DD)' })
   @Column({ name: 'next_monitoring', type: 'varchar', length: 10, nullable: true })
   nextMonitoring!: string | null;

@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -13,10 +13,12 @@ export class CarePlan extends PersonalRecord implements LocalRecord {
   @Column({ name: 'local_id', type: 'varchar', length: 64 })
   localId!: string;
 
+  @Disclosed(Category.CARE_PLAN, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '作成日 — made on (YYYY-MM-DD)' })
   @Column({ name: 'made_on', type: 'varchar', length: 10 })
   madeOn!: string;
 
+  @Disclosed(Category.CARE_PLAN, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '計画作成担当者 — care manager' })
   @Column({ name: 'care_manager', type: 'varchar', length: 128, nullable: true })
   careManager!: string | null;

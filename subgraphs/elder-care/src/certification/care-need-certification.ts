@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { careNeedLevel, CareNeedLevel } from './care-need-level.js';
@@ -37,6 +37,7 @@ export class CareNeedCertification extends PersonalRecord implements LocalRecord
   @Column({ name: 'applied_on', type: 'varchar', length: 10 })
   appliedOn!: string;
 
+  @Disclosed(Category.CARE_CERT, Level.SUMMARY)
   @Field(() => CertificationStatus, { nullable: true, description: '認定の状況 — where it stands' })
   @Column({ type: 'varchar', length: 16 })
   status!: CertificationStatus;
@@ -48,6 +49,7 @@ export class CareNeedCertification extends PersonalRecord implements LocalRecord
   @Column({ name: 'level_code', type: 'varchar', length: 8, nullable: true })
   levelCode!: string | null;
 
+  @Disclosed(Category.CARE_CERT, Level.SUMMARY)
   @Field(() => CareNeedLevel, {
     nullable: true,
     description: '要介護状態区分 — level; null for a code outside the published list',
@@ -64,6 +66,7 @@ export class CareNeedCertification extends PersonalRecord implements LocalRecord
   @Column({ name: 'valid_from', type: 'varchar', length: 10, nullable: true })
   validFrom!: string | null;
 
+  @Disclosed(Category.CARE_CERT, Level.SUMMARY)
   @Field(() => String, {
     nullable: true,
     description: '有効期間の終了 — valid until (YYYY-MM-DD, inclusive)',

@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -13,6 +13,7 @@ export class CareServiceUse extends PersonalRecord implements LocalRecord {
   @Column({ name: 'local_id', type: 'varchar', length: 64 })
   localId!: string;
 
+  @Disclosed(Category.CARE_SERVICE, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: 'サービス種類 — kind of service' })
   @Column({ type: 'varchar', length: 128 })
   kind!: string;
@@ -25,10 +26,12 @@ export class CareServiceUse extends PersonalRecord implements LocalRecord {
   @Column({ type: 'varchar', length: 64, nullable: true })
   frequency!: string | null;
 
+  @Disclosed(Category.CARE_SERVICE, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '利用開始日 — from (YYYY-MM-DD)' })
   @Column({ name: 'from_date', type: 'varchar', length: 10 })
   from!: string;
 
+  @Disclosed(Category.CARE_SERVICE, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '利用終了日 — until (YYYY-MM-DD); null while in use' })
   @Column({ name: 'to_date', type: 'varchar', length: 10, nullable: true })
   to!: string | null;

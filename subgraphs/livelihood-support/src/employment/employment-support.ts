@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -51,6 +51,7 @@ export class EmploymentSupport extends PersonalRecord implements LocalRecord {
   @Column({ name: 'local_id', type: 'varchar', length: 64 })
   localId!: string;
 
+  @Disclosed(Category.EMPLOYMENT, Level.SUMMARY)
   @Field(() => EmploymentStatus, {
     nullable: true,
     description: '就労・求職の状況 — in work, or looking for it',
@@ -58,6 +59,7 @@ export class EmploymentSupport extends PersonalRecord implements LocalRecord {
   @Column({ type: 'varchar', length: 32 })
   status!: EmploymentStatus;
 
+  @Disclosed(Category.EMPLOYMENT, Level.SUMMARY)
   @Field(() => EmploymentSupportKind, { nullable: true, description: '事業 — programme' })
   @Column({ type: 'varchar', length: 32 })
   support!: EmploymentSupportKind;

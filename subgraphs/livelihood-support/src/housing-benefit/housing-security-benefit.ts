@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -32,6 +32,7 @@ export class HousingSecurityBenefit extends PersonalRecord implements LocalRecor
   @Column({ name: 'decided_on', type: 'varchar', length: 10 })
   decidedOn!: string;
 
+  @Disclosed(Category.HOUSING, Level.SUMMARY)
   @Field(() => HousingBenefitKind, { nullable: true, description: '種類 — what it is paid for' })
   @Column({ type: 'varchar', length: 16 })
   kind!: HousingBenefitKind;
@@ -40,6 +41,7 @@ export class HousingSecurityBenefit extends PersonalRecord implements LocalRecor
   @Column({ name: 'from_date', type: 'varchar', length: 10, nullable: true })
   from!: string | null;
 
+  @Disclosed(Category.HOUSING, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '支給期間の終了 — until (YYYY-MM-DD, inclusive)' })
   @Column({ name: 'to_date', type: 'varchar', length: 10, nullable: true })
   to!: string | null;

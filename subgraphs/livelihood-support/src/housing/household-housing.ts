@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -40,6 +40,7 @@ export class HouseholdHousing extends PersonalRecord implements LocalRecord {
   @Column({ name: 'as_of', type: 'varchar', length: 10 })
   asOf!: string;
 
+  @Disclosed(Category.HOUSING, Level.SUMMARY)
   @Field(() => HousingKind, { nullable: true, description: '住居の種類 — on what right they live there' })
   @Column({ type: 'varchar', length: 16 })
   kind!: HousingKind;
@@ -48,6 +49,7 @@ export class HouseholdHousing extends PersonalRecord implements LocalRecord {
   @Column({ name: 'rent_yen', type: 'int', nullable: true })
   rentYen!: number | null;
 
+  @Disclosed(Category.HOUSING, Level.SUMMARY)
   @Field(() => Boolean, { nullable: true, description: '転居の必要 — whether they must move' })
   @Column({ name: 'must_move', type: 'boolean' })
   mustMove!: boolean;

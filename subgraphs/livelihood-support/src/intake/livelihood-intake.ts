@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -64,6 +64,7 @@ export class LivelihoodIntake extends PersonalRecord implements LocalRecord {
   @Column({ name: 'local_id', type: 'varchar', length: 64 })
   localId!: string;
 
+  @Disclosed(Category.LIVELIHOOD_INTAKE, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '受付日 — received on (YYYY-MM-DD)' })
   @Column({ name: 'received_on', type: 'varchar', length: 10 })
   receivedOn!: string;
@@ -76,6 +77,7 @@ export class LivelihoodIntake extends PersonalRecord implements LocalRecord {
   @Column({ name: 'chief_complaint', type: 'text', nullable: true })
   chiefComplaint!: string | null;
 
+  @Disclosed(Category.LIVELIHOOD_INTAKE, Level.SUMMARY)
   @Field(() => LivelihoodScreening, {
     nullable: true,
     description: 'スクリーニングの結果 — what it led to; null while undecided',
@@ -83,6 +85,7 @@ export class LivelihoodIntake extends PersonalRecord implements LocalRecord {
   @Column({ type: 'varchar', length: 32, nullable: true })
   screening!: LivelihoodScreening | null;
 
+  @Disclosed(Category.LIVELIHOOD_INTAKE, Level.SUMMARY)
   @Field(() => LivelihoodUrgency, { nullable: true, description: '緊急性 — how soon something must happen' })
   @Column({ type: 'varchar', length: 16, nullable: true })
   urgency!: LivelihoodUrgency | null;

@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -30,6 +30,7 @@ export class LivelihoodPlan extends PersonalRecord implements LocalRecord {
   @Column({ name: 'local_id', type: 'varchar', length: 64 })
   localId!: string;
 
+  @Disclosed(Category.LIVELIHOOD_PLAN, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: '作成日 — made on (YYYY-MM-DD)' })
   @Column({ name: 'made_on', type: 'varchar', length: 10 })
   madeOn!: string;
@@ -42,6 +43,7 @@ export class LivelihoodPlan extends PersonalRecord implements LocalRecord {
   @Column({ name: 'from_date', type: 'varchar', length: 10, nullable: true })
   from!: string | null;
 
+  @Disclosed(Category.LIVELIHOOD_PLAN, Level.SUMMARY)
   @Field(() => String, { nullable: true, description: 'プラン期間の終了 — until (YYYY-MM-DD, inclusive)' })
   @Column({ name: 'to_date', type: 'varchar', length: 10, nullable: true })
   to!: string | null;
@@ -53,6 +55,7 @@ export class LivelihoodPlan extends PersonalRecord implements LocalRecord {
   @Column({ name: 'decided_on', type: 'varchar', length: 10, nullable: true })
   decidedOn!: string | null;
 
+  @Disclosed(Category.LIVELIHOOD_PLAN, Level.SUMMARY)
   @Field(() => LivelihoodPlanOutcome, {
     nullable: true,
     description: '評価の結果 — how it ended; null while it goes on',
