@@ -119,6 +119,26 @@ describe.each([
     expect(await ledger.entriesOfRequest('R-1')).toEqual([]);
   });
 
+  test('reads by person from the newest back, by several requests, and by time', async () => {
+    const ledger = createLedger({ dataSource: database.app, name: NAME });
+    const seqs = (entries: readonly { readonly seq: number }[]): readonly number[] =>
+      entries.map(({ seq }) => seq);
+    expect(seqs(await ledger.latestOf(personId('person-1'), { limit: 1 }))).toEqual([1]);
+    expect(await ledger.latestOf(personId('person-1'), { before: 1 })).toEqual([]);
+    expect(seqs(await ledger.entriesOfRequests(['r-1', 'R-1'], { after: 1 }))).toEqual([2]);
+    const [from, to] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)];
+    expect(seqs(await ledger.entriesBetween({ from, to }))).toEqual([1, 2]);
+    expect(seqs(await ledger.entriesBetween({ from, to, after: 1, limit: 1 }))).toEqual([2]);
+    expect(await ledger.entriesBetween({ from: to, to: new Date(to.getTime() + 1) })).toEqual([]);
+  });
+
+  test('tells whether it can be written without leaving an entry, with the rights of the runtime role', async () => {
+    await createLedger({ dataSource: database.app, name: NAME }).check();
+    const foreign = createLedger({ dataSource: database.app, name: 'elder-care' });
+    await expect(foreign.check()).rejects.toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
+    expect(await verify()).toMatchObject({ entries: 2, problems: [] });
+  });
+
   test('is one unbroken chain when several processes append at once', async () => {
     const others = await Promise.all(Array.from({ length: 3 }, () => connect(database.app.options)));
     const ledgers = [database.app, ...others].map((dataSource) => createLedger({ dataSource, name: NAME }));

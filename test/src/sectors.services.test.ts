@@ -96,6 +96,7 @@ async function askEverything(url: string, sector: (typeof sectors)[number]): Pro
         new Map(entry?.categories.map((category) => [category, permit])) as never,
       ]),
     ),
+    barred: new Map(),
     households: new Map(),
   });
   const representations = people.map(({ id }) => ({

@@ -1,4 +1,6 @@
+import { createDevelopmentIssuer, purposeHeaders, readKeyFile, type StaffIdentity } from '@kasane/identity';
 import { startHub, type HubOptions, type RunningHub } from '@kasane/local-hub';
+import { staffById } from '@kasane/sample-municipality';
 import { Purpose } from '@kasane/vocabulary';
 
 /** What a client of the hub gets, parsed and raw: leaks hide in what a parser drops. */
@@ -20,32 +22,42 @@ export interface Question {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** `null` for none. */
   readonly purpose?: Purpose | null;
+  /** The session that the viewer has entered. */
+  readonly conference?: string | undefined;
+  readonly emergencyReason?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface TestHub extends RunningHub {
-  /** Asks the gateway as a sample member of staff, as a browser or a script would. */
-  ask(staff: string, query: string, question?: Question): Promise<Answer>;
+  /** Asks the gateway as a sample member of staff, or as anybody else, as a browser or a script would. */
+  ask(staff: string | StaffIdentity, query: string, question?: Question): Promise<Answer>;
 }
 
 /** The whole hub, as `npm start` runs it: six processes, real databases, real HTTP; on free ports, thrown away after. */
 export async function openTestHub(options: HubOptions = {}): Promise<TestHub> {
   const hub = await startHub({ ports: 'any', disposable: true, ...options });
-  const tokens = new Map<string, Promise<string>>();
-  const tokenOf = (staff: string): Promise<string> => {
-    const token = tokens.get(staff) ?? hub.signIn(staff);
+  const issuer = createDevelopmentIssuer({ privateKey: readKeyFile(hub.keys.signIn.privateFile) });
+  const tokens = new Map<string | StaffIdentity, Promise<string>>();
+  const tokenOf = (staff: string | StaffIdentity): Promise<string> => {
+    const token = tokens.get(staff) ?? issuer.signIn(typeof staff === 'string' ? staffById(staff) : staff);
     tokens.set(staff, token);
     return token;
   };
   return {
     ...hub,
-    async ask(staff, query, { variables = {}, purpose = Purpose.SERVICE_COORDINATION, headers = {} } = {}) {
+    async ask(staff, query, question = {}) {
+      const { variables = {}, purpose = Purpose.SERVICE_COORDINATION, headers = {} } = question;
+      const { conference, emergencyReason } = question;
       return post(
         `${hub.url}/graphql`,
         { query, variables },
         {
           authorization: `Bearer ${await tokenOf(staff)}`,
-          ...(purpose !== null && { 'hub-purpose': purpose }),
+          ...(purpose !== null && { [purposeHeaders.purpose]: purpose }),
+          ...(conference !== undefined && { [purposeHeaders.conference]: conference }),
+          ...(emergencyReason !== undefined && {
+            [purposeHeaders.emergencyReason]: encodeURIComponent(emergencyReason),
+          }),
           ...headers,
         },
       );

@@ -1,3 +1,4 @@
+import { askedKeys } from './asked-keys.js';
 import { compileRewrites } from './rewrites.js';
 import type { AskSubgraph } from './ask-subgraph.js';
 import type { JsonObject } from './json.js';
@@ -26,6 +27,7 @@ export function compileRootFetch(node: FetchNode, compiler: FetchCompiler): Step
   const { serviceName: subgraph } = node;
   const bodyFor = compileBody(node.operation, node.variableUsages, compiler);
   const rewrite = compileRewrites(node.outputRewrites, compiler.supergraph);
+  const { root: keys } = askedKeys(node.operation, node.outputRewrites);
   const isRepeatable = node.operationKind !== 'mutation';
   return async (run) => {
     const answer = await compiler.ask(run, subgraph, bodyFor(run, []), isRepeatable);
@@ -33,7 +35,7 @@ export function compileRootFetch(node: FetchNode, compiler: FetchCompiler): Step
     if (answer.errors.length > 0) takeOver(run, subgraph, answer.errors, (path) => path);
     if (!answer.data) return;
     rewrite?.(answer.data);
-    mergeInto(run.data, answer.data);
+    mergeInto(run.data, answer.data, keys);
   };
 }
 
@@ -65,6 +67,7 @@ export function compileEntityFetch(
     walks: batch.paths.map((path) => compileWalk(path, supergraph)),
     represent: compileRepresent({ subgraph, grantSuffix, ...batch }, supergraph),
     rewrite: compileRewrites(batch.outputRewrites, supergraph),
+    keys: askedKeys(node.operation, batch.outputRewrites).under(batch.alias),
   }));
 
   return (run) => {
@@ -102,7 +105,7 @@ export function compileEntityFetch(
       }
       const { data } = answer;
       if (!data) return;
-      compiled.forEach(({ alias, rewrite }, at) => {
+      compiled.forEach(({ alias, rewrite, keys }, at) => {
         const entities = data[alias];
         const askedHere = asked[at] ?? [];
         if (!Array.isArray(entities) || entities.length !== askedHere.length) {
@@ -114,7 +117,7 @@ export function compileEntityFetch(
         entities.forEach((entity, index) => {
           if (!isJsonObject(entity)) return;
           rewrite?.(entity);
-          mergeEntity(askedHere[index]!, entity);
+          mergeEntity(askedHere[index]!, entity, keys);
         });
       });
     });
@@ -125,13 +128,13 @@ export function compileEntityFetch(
  * Targets of one path may share the objects of the answer, for the rest of the plan treats them alike. Those of
  * another path get copies: there the client may ask the same field with other arguments.
  */
-function mergeEntity({ targets, paths }: Asked, entity: JsonObject): void {
+function mergeEntity({ targets, paths }: Asked, entity: JsonObject, keys: readonly string[]): void {
   const copies = new Map<number, JsonObject>();
   targets.forEach((target, at) => {
     const path = paths[at]!;
     let own = copies.get(path);
     if (!own) copies.set(path, (own = copies.size === 0 ? entity : structuredClone(entity)));
-    mergeInto(target, own);
+    mergeInto(target, own, keys);
   });
 }
 

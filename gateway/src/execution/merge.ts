@@ -3,11 +3,17 @@ import { isJsonObject, type Json, type JsonObject } from './json.js';
 /**
  * Adds what a subgraph sent to what is already known, in place. Objects and lists of the source are taken over,
  * not copied. What is there is never replaced by null: another subgraph may know less.
+ *
+ * @param keys which of the source are taken; default all
  */
-export function mergeInto(target: JsonObject, source: JsonObject): void {
-  for (const key of Object.keys(source)) {
+export function mergeInto(
+  target: JsonObject,
+  source: JsonObject,
+  keys: readonly string[] = Object.keys(source),
+): void {
+  for (const key of keys) {
     // A subgraph that sends this key would set the prototype of our object, not a field of it.
-    if (key === '__proto__') continue;
+    if (key === '__proto__' || !Object.hasOwn(source, key)) continue;
     const value = source[key];
     const known = target[key];
     if (known === value || value === undefined) continue;

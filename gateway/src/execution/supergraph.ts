@@ -7,6 +7,7 @@ import {
   specifiedScalarTypes,
   type ConstDirectiveNode,
   type DocumentNode,
+  type NamedTypeNode,
   type GraphQLSchema,
   type SelectionSetNode,
   type DefinitionNode,
@@ -114,7 +115,10 @@ const fieldsOf = (set: SelectionSetNode): KeyFields =>
     return [{ name: each.name.value, ...(each.selectionSet && { fields: fieldsOf(each.selectionSet) }) }];
   });
 
-/** The planner prints what every schema has (introspection, built-ins) and leaves of the federation: dropped here. */
+/**
+ * The planner prints what every schema has (introspection, built-ins) and leaves of the federation: dropped here. An
+ * `@inaccessible` type it leaves out, but not where it stands among the members of a union or behind `implements`.
+ */
 function buildApiSchema(consumerSdl: string): GraphQLSchema {
   const builtIn = new Set([...specifiedScalarTypes, ...specifiedDirectives].map(({ name }) => name));
   const isOurs = (definition: DefinitionNode): boolean => {
@@ -123,13 +127,23 @@ function buildApiSchema(consumerSdl: string): GraphQLSchema {
     return !builtIn.has(name) && !/^(__|join__|link__|core__|federation__)/.test(name);
   };
   const document = parse(consumerSdl, { noLocation: true });
-  const definitions = document.definitions
-    .filter(isOurs)
-    .map((definition) =>
-      definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.fields
-        ? { ...definition, fields: definition.fields.filter(({ name }) => !name.value.startsWith('__')) }
-        : definition,
-    );
+  const ours = document.definitions.filter(isOurs);
+  const names = new Set(ours.map((each) => ('name' in each ? each.name?.value : undefined)));
+  const known = (types: readonly NamedTypeNode[] | undefined): NamedTypeNode[] =>
+    (types ?? []).filter(({ name }) => names.has(name.value));
+  const definitions = ours.map((definition): DefinitionNode => {
+    switch (definition.kind) {
+      case Kind.UNION_TYPE_DEFINITION:
+        return { ...definition, types: known(definition.types) };
+      case Kind.OBJECT_TYPE_DEFINITION:
+      case Kind.INTERFACE_TYPE_DEFINITION: {
+        const fields = (definition.fields ?? []).filter(({ name }) => !name.value.startsWith('__'));
+        return { ...definition, fields, interfaces: known(definition.interfaces) };
+      }
+      default:
+        return definition;
+    }
+  });
   const schema = buildASTSchema({ ...document, definitions }, { assumeValidSDL: true });
   if (!schema.getDirectives().some(isSpecifiedDirective))
     throw new Error('The schema lost its built-in directives.');

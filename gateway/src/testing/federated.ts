@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { errorFormatter } from '@kasane/http';
 import { composeServices } from '@theguild/federation-composition';
-import { graphql, parse, type GraphQLSchema } from 'graphql';
+import { graphql, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { createGateway, type Gateway, type GatewayOptions } from '../create-gateway.js';
 import type { SubgraphRequest, SubgraphResponse, Transport } from '../execution/transport.js';
 
@@ -41,17 +41,26 @@ export interface Federated {
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject"])\n`;
 
+/** A schema that links a specification itself is taken as it is. */
+export const parseSubgraph = (sdl: string): DocumentNode => parse(sdl.includes('@link(') ? sdl : link + sdl);
+
 /** Composes subgraphs as a city would. @throws {Error} with every problem */
-export function compose(sdls: Readonly<Record<string, string>>): string {
+export function compose(
+  sdls: Readonly<Record<string, string>>,
+  urlOf: (name: string) => string = (name) => `http://${name}.internal:4900/graphql`,
+): string {
   const services = Object.entries(sdls).map(([name, sdl]) => ({
     name,
-    url: `http://${name}.internal:4900/graphql`,
-    typeDefs: parse(link + sdl),
+    url: urlOf(name),
+    typeDefs: parseSubgraph(sdl),
   }));
   const result = composeServices(services);
   if (!result.supergraphSdl) throw new Error(result.errors?.map(({ message }) => message).join('\n'));
   return result.supergraphSdl;
 }
+
+export const subgraphSchema = ({ sdl, resolvers }: TestSubgraph): GraphQLSchema =>
+  buildSubgraphSchema([{ typeDefs: parseSubgraph(sdl), resolvers }] as Modules);
 
 /** May answer in place of a subgraph, or let it answer. */
 export type Interfere = (
@@ -66,7 +75,7 @@ export async function federate(
 ): Promise<Federated> {
   const schemas = new Map<string, GraphQLSchema>();
   for (const [name, { sdl, resolvers }] of Object.entries(subgraphs)) {
-    schemas.set(name, buildSubgraphSchema([{ typeDefs: parse(link + sdl), resolvers }] as Modules));
+    schemas.set(name, subgraphSchema({ sdl, resolvers }));
   }
   const calls: Call[] = [];
   const { interfere = (_, answer) => answer(), ...gatewayOptions } = options;

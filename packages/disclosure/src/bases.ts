@@ -52,9 +52,9 @@ export const legalBases: Readonly<Record<Basis, readonly LegalBasis[]>> = {
 };
 
 /** The version of a basis on the Japanese calendar day of an instant; none when it is not in force. */
-export function basisAt(basis: Basis, at: Date): LegalBasis | undefined {
+export function basisAt(basis: Basis, at: Date, versions = legalBases[basis]): LegalBasis | undefined {
   const day = japanDate(at);
-  return legalBases[basis].find(({ from, to }) => from <= day && (to === undefined || day <= to));
+  return versions.find(({ from, to }) => from <= day && (to === undefined || day <= to));
 }
 
 /** What a session under a statute opens to its members. */

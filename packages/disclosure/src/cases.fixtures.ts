@@ -5,6 +5,8 @@ import {
   ConsentState,
   defaultRegistry,
   endOfJapanDay,
+  GrantorRelation,
+  Level,
   officeCode,
   personId,
   Purpose,
@@ -16,8 +18,20 @@ import {
   WithheldReason,
 } from '@kasane/vocabulary';
 import type { Category, Label, PersonId, SectorId } from '@kasane/vocabulary';
-import { Basis } from './bases.js';
-import type { AssignmentFacts, ConsentFacts, ConsentRuleFacts, Facts, ViewerFacts } from './facts.js';
+import { Basis, sessionBases, type SessionBasis } from './bases.js';
+import type { Cell } from './cell.js';
+import type {
+  AssignmentFacts,
+  ConflictFacts,
+  ConsentFacts,
+  ConsentRuleFacts,
+  EmergencyFacts,
+  Facts,
+  MeasureFacts,
+  SessionFacts,
+  SuspicionFacts,
+  ViewerFacts,
+} from './facts.js';
 
 /** One question to the rules and its answer, as a legal officer would write it down. */
 export interface Case {
@@ -28,67 +42,142 @@ export interface Case {
   readonly asks: { readonly person: PersonId; readonly sector: SectorId; readonly category: Category };
   readonly expect: Allowed | Denied;
 }
+/** What a case does not state must not be there: `releasedTo`, `approved` and `despite` are told or absent. */
 type Allowed = {
   readonly permitted: true;
   readonly rule: string;
   readonly basis: Basis;
   readonly evidence: string;
+  readonly level: Level;
+  /** The session whose released records are shown whole. */
+  readonly releasedTo?: string | undefined;
+  /** Of the closed tier: the releases that the coordinator agreed to. */
+  readonly approved?: readonly string[] | undefined;
+  /** The refusal in spite of which it is shown. */
+  readonly despite?: string | undefined;
 };
-type Denied = { readonly permitted: false; readonly rule: string; readonly reason: WithheldReason };
+/** Nor `silent` and `barred`. */
+type Denied = {
+  readonly permitted: false;
+  readonly rule: string;
+  readonly reason: WithheldReason;
+  /** The rule that closed it and is not told. */
+  readonly silent?: string | undefined;
+  /** Closed to the own office of the record too. */
+  readonly barred?: boolean | undefined;
+};
 
 /**
  * Reads a case. A misspelt key or word must fail here: a fact that is silently left out would let a DENY case pass.
+ * Lists of facts that a question does not need may be left out.
  * @throws {TypeError} that names the place, e.g. `consents.0.rules.0.categories.1: CARE_CERTS is not one of ...`
  */
 export function parseCase(json: string, folder: 'ALLOW' | 'DENY'): Case {
-  const { title, hardCase, now, viewer, consents, assignments, asks, expect } = object(JSON.parse(json), '', {
+  const { title, hardCase, now, viewer, asks, expect, ...given } = object(JSON.parse(json), '', {
     title: (one, place) => object(one, place, { ja: text, en: text }),
     'hardCase?': integer(1, 40),
     now: instant,
     viewer: parseViewer,
     consents: list(parseConsent),
     assignments: list(parseAssignment),
+    'sessions?': list(parseSession),
+    'emergencies?': list(parseEmergency),
+    'measures?': list(parseMeasure),
+    'conflicts?': list(parseConflict),
+    'suspicions?': list(parseSuspicion),
+    'birthDates?': parseBirthDates,
     asks: parseAsked,
     expect: folder === 'ALLOW' ? parseAllowed : parseDenied,
   });
-  return {
-    title,
-    hardCase,
-    facts: { now, viewer, registry: defaultRegistry, consents, assignments },
-    asks,
-    expect,
+  const facts: Facts = {
+    now,
+    viewer,
+    registry: defaultRegistry,
+    consents: given.consents,
+    assignments: given.assignments,
+    sessions: given.sessions ?? [],
+    emergencies: given.emergencies ?? [],
+    measures: given.measures ?? [],
+    conflicts: given.conflicts ?? [],
+    suspicions: given.suspicions ?? [],
+    birthDates: given.birthDates ?? new Map(),
   };
+  return { title, hardCase, facts, asks, expect };
 }
 
+/** A decision in the words of a case. */
+export const told = (cell: Cell): Case['expect'] =>
+  cell.permitted
+    ? {
+        permitted: true,
+        level: cell.level,
+        rule: cell.rule,
+        basis: cell.basis,
+        evidence: cell.evidence.id,
+        releasedTo: cell.released?.session,
+        approved: cell.released?.approved,
+        despite: cell.despite,
+      }
+    : {
+        permitted: false,
+        rule: cell.rule,
+        reason: cell.reason,
+        silent: cell.silent,
+        barred: cell.barred,
+      };
+
 const parseViewer: Parser<ViewerFacts> = (value, at) => {
-  const { staff, office, sector, capacity, roles, purpose } = object(value, at, {
+  const { staff, office, sector, ...given } = object(value, at, {
     staff: text,
     office: text,
     'sector?': knownSector,
     capacity: word(Capacity),
     roles: list(word(Role)),
     'purpose?': word(Purpose),
+    'conference?': text,
+    // Left blank is a case of its own.
+    'emergencyReason?': anyText,
   });
-  return { staffId: staffId(staff), office: officeCode(office), sector, capacity, roles, purpose };
+  return { staffId: staffId(staff), office: officeCode(office), sector, ...given };
 };
 
-/** Dates of a consent are those of the form: days in Japan, the last one included. */
+/**
+ * Dates of a consent are those of the form: days in Japan, the last one included. A form that does not say who signed
+ * it was signed by its subject.
+ */
 const parseConsent: Parser<ConsentFacts> = (value, at) => {
-  const given = object(value, at, {
+  const { grantors = [{ relation: GrantorRelation.SELF }], ...given } = object(value, at, {
     id: text,
     subject: text,
+    'grantors?': list(parseGrantor),
     purposes: list(word(Purpose)),
     validFrom: date,
     validUntil: date,
-    events: list((one, place) => object(one, place, { at: instant, state: word(ConsentState) })),
+    events: list(parseEvent),
     rules: list(parseRule),
   });
   return {
     ...given,
+    grantors,
     subject: personId(given.subject),
     validFrom: startOfJapanDay(given.validFrom),
     validUntil: endOfJapanDay(given.validUntil),
   };
+};
+
+const parseGrantor: Parser<ConsentFacts['grantors'][number]> = (value, at) => {
+  const { relation, person } = object(value, at, { relation: word(GrantorRelation), 'person?': text });
+  return { relation, person: person === undefined ? undefined : personId(person) };
+};
+
+/** A renewal may bring a new last day. */
+const parseEvent: Parser<ConsentFacts['events'][number]> = (value, at) => {
+  const { until, ...given } = object(value, at, {
+    at: instant,
+    state: word(ConsentState),
+    'until?': date,
+  });
+  return { ...given, until: until === undefined ? undefined : endOfJapanDay(until) };
 };
 
 const parseRule: Parser<ConsentRuleFacts> = (value, at) =>
@@ -119,6 +208,71 @@ const parseAssignment: Parser<AssignmentFacts> = (value, at) => {
   };
 };
 
+const parseSession: Parser<SessionFacts> = (value, at) => {
+  const { subjects, members, ...given } = object(value, at, {
+    id: text,
+    basis: sessionBasis,
+    subjects: list(text),
+    members: list((one, place) => object(one, place, { staff: text, office: text, 'pledgedAt?': instant })),
+    opensAt: instant,
+    closesAt: instant,
+    categories: list(category),
+    justified: list(text),
+    approved: list(text),
+  });
+  return {
+    ...given,
+    subjects: subjects.map(personId),
+    members: members.map(({ staff, office, pledgedAt }) => ({
+      staff: staffId(staff),
+      office: officeCode(office),
+      pledgedAt,
+    })),
+    justified: given.justified.map(personId),
+  };
+};
+
+const parseEmergency: Parser<EmergencyFacts> = (value, at) => {
+  const given = object(value, at, { id: text, person: text, staff: text, from: instant, until: instant });
+  return { ...given, person: personId(given.person), staff: staffId(given.staff) };
+};
+
+const parseMeasure: Parser<MeasureFacts> = (value, at) => {
+  const given = object(value, at, {
+    id: text,
+    person: text,
+    handlingOffices: list(text),
+    restrictedStaff: list(text),
+    from: date,
+    'to?': date,
+  });
+  return {
+    ...given,
+    person: personId(given.person),
+    handlingOffices: given.handlingOffices.map(officeCode),
+    restrictedStaff: given.restrictedStaff.map(staffId),
+  };
+};
+
+const parseConflict: Parser<ConflictFacts> = (value, at) => {
+  const { id, staff, person } = object(value, at, { id: text, staff: text, person: text });
+  return { id, staff: staffId(staff), person: personId(person) };
+};
+
+const parseSuspicion: Parser<SuspicionFacts> = (value, at) => {
+  const { person, suspect } = object(value, at, { person: text, suspect: text });
+  return { person: personId(person), suspect: personId(suspect) };
+};
+
+/** Whoever is not in it has a birth date that nobody knows. */
+const parseBirthDates: Parser<Facts['birthDates']> = (value, at) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw wrong(at, 'is not an object');
+  return new Map(
+    Object.entries(value).map(([person, born]) => [personId(person), date(born, join(at, person))]),
+  );
+};
+
 const parseAsked: Parser<Case['asks']> = (value, at) => {
   const {
     person,
@@ -130,13 +284,21 @@ const parseAsked: Parser<Case['asks']> = (value, at) => {
   return { person: personId(person), sector, category: asked };
 };
 
-const parseAllowed: Parser<Allowed> = (value, at) => ({
-  permitted: true,
-  ...object(value, at, { rule: text, basis: word(Basis), evidence: text }),
-});
+const parseAllowed: Parser<Allowed> = (value, at) => {
+  const { level = Level.DETAIL, ...given } = object(value, at, {
+    rule: text,
+    basis: word(Basis),
+    evidence: text,
+    'level?': word(Level),
+    'releasedTo?': text,
+    'approved?': list(text),
+    'despite?': text,
+  });
+  return { permitted: true, level, ...given };
+};
 const parseDenied: Parser<Denied> = (value, at) => ({
   permitted: false,
-  ...object(value, at, { rule: text, reason: word(WithheldReason) }),
+  ...object(value, at, { rule: text, reason: word(WithheldReason), 'silent?': text, 'barred?': yesOrNo }),
 });
 
 type Parser<T> = (value: unknown, at: string) => T;
@@ -193,11 +355,27 @@ const integer =
     return value;
   };
 
+const yesOrNo: Parser<boolean> = (value, at) => {
+  if (typeof value !== 'boolean') throw wrong(at, 'is neither true nor false');
+  return value;
+};
+
+const anyText: Parser<string> = (value, at) => {
+  if (typeof value !== 'string') throw wrong(at, 'is not a text');
+  return value;
+};
+
 const text: Parser<string> = (value, at) => {
   if (typeof value !== 'string' || value === '') throw wrong(at, 'is not a text');
   return value;
 };
 
+const sessionBasis: Parser<SessionBasis> = (value, at) => {
+  const basis = word(Basis)(value, at);
+  const found = sessionBases.find((one) => one === basis);
+  if (found === undefined) throw wrong(at, `nobody convenes a session under ${basis}`);
+  return found;
+};
 const category = word(Object.fromEntries(allCategories.map((one) => [one, one])));
 const knownSector = word(Object.fromEntries(defaultRegistry.map(({ id }) => [id, sectorId(id)])));
 

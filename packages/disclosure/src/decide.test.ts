@@ -6,6 +6,7 @@ import {
   ConsentState,
   defaultRegistry,
   endOfJapanDay,
+  GrantorRelation,
   personId,
   Purpose,
   Role,
@@ -13,18 +14,27 @@ import {
   staffId,
   startOfJapanDay,
   Tier,
+  tierOf,
 } from '@kasane/vocabulary';
-import { decide } from './decide.js';
-import type { ConsentFacts } from './facts.js';
+import { Basis } from './bases.js';
+import { decide, FAILED } from './decide.js';
+import type { ConsentFacts, Facts } from './facts.js';
+import { maskedCategories } from './rules.js';
 import {
+  aConflict,
   aConsent,
+  aMeasure,
   anAssignment,
+  anEmergency,
   aRule,
+  aSession,
   aViewer,
   cellOf,
   cellsOf,
   CITY_HALL,
   ELDER_CARE,
+  inConference,
+  inEmergency,
   inState,
   LIVELIHOOD,
   MOTHER,
@@ -56,7 +66,13 @@ describe('NO_PURPOSE', () => {
     const viewer = aViewer({ purpose: undefined });
     const facts = someFacts({ viewer, consents: [aConsent()], assignments: [anAssignment()] });
     for (const { cell } of cellsOf(decide(facts, [MOTHER])))
-      expect(cell).toMatchObject({ permitted: false, rule: 'NO_PURPOSE', reason: 'PURPOSE_MISSING' });
+      expect(cell).toEqual({
+        permitted: false,
+        rule: 'NO_PURPOSE',
+        reason: 'PURPOSE_MISSING',
+        evidence: { id: 'hub-purpose', until: undefined },
+        barred: true,
+      });
   });
 });
 
@@ -234,19 +250,101 @@ describe('CONSENT', () => {
     ).toBe(false);
   });
 
-  test('of two that cover the same for as long, the one with the first id is the evidence', () => {
-    const consents = [aConsent({ id: 'c-1' }), aConsent({ id: 'c-2' })];
-    for (const order of [consents, consents.toReversed()])
-      expect(cellOf(someFacts({ consents: order }))).toMatchObject({ evidence: { id: 'c-1' } });
+  test('within one form points at the line that holds longest', () => {
+    const byRole = aRule({ recipientOffices: [], recipientRoles: [Role.COORDINATOR] });
+    const assignments = [anAssignment({ to: '2026-11-30' })];
+    for (const rules of [
+      [byRole, aRule()],
+      [aRule(), byRole],
+    ])
+      expect(cellOf(someFacts({ consents: [aConsent({ rules })], assignments }))).toMatchObject({
+        evidence: { id: 'c-1', until: endOfJapanDay('2027-03-31') },
+      });
+  });
+});
+
+describe('of several consents', () => {
+  const june = [{ at: startOfJapanDay('2026-06-01'), state: ConsentState.GIVEN }];
+  const older = aConsent({ id: 'c-9' });
+  const newer = (given: Partial<ConsentFacts> = {}) => aConsent({ id: 'c-1', events: june, ...given });
+  const narrow = { rules: [aRule({ maxTier: Tier.T1 })] };
+  const inAnyOrder = (consents: readonly ConsentFacts[], given: Partial<Facts> = {}) => {
+    const cell = cellOf(someFacts({ ...given, consents }));
+    expect(cellOf(someFacts({ ...given, consents: consents.toReversed() }))).toEqual(cell);
+    return cell;
+  };
+
+  test('the newest is the evidence, whichever lasts longer', () => {
+    const short = { validUntil: endOfJapanDay('2026-11-30') };
+    expect(inAnyOrder([older, newer(short)])).toMatchObject({
+      evidence: { id: 'c-1', until: endOfJapanDay('2026-11-30') },
+    });
+    expect(inAnyOrder([{ ...older, ...short }, newer()])).toMatchObject({ evidence: { id: 'c-1' } });
   });
 
-  test('of two that cover the same, the one that lasts longer is the evidence', () => {
-    const consents = [
-      aConsent({ id: 'c-1', validUntil: endOfJapanDay('2026-11-22') }),
-      aConsent({ id: 'c-2' }),
-    ];
-    for (const order of [consents, consents.toReversed()])
-      expect(cellOf(someFacts({ consents: order }))).toMatchObject({ evidence: { id: 'c-2' } });
+  test('the newest decides alone, and closes what it no longer covers', () => {
+    expect(inAnyOrder([older, newer(narrow)])).toEqual({
+      permitted: false,
+      rule: 'DEFAULT_DENY',
+      reason: 'NO_BASIS',
+    });
+  });
+
+  test('one that was given later in its life is newer by that', () => {
+    const renewed = {
+      ...older,
+      events: [...older.events, { at: startOfJapanDay('2026-07-01'), state: ConsentState.RENEWED }],
+    };
+    expect(inAnyOrder([renewed, newer(narrow)])).toMatchObject({ evidence: { id: 'c-9' } });
+  });
+
+  test('one that will be given later is not newer yet', () => {
+    const tomorrow = { at: startOfJapanDay('2026-11-23'), state: ConsentState.RENEWED };
+    expect(inAnyOrder([{ ...older, events: [...older.events, tomorrow] }, newer(narrow)]).permitted).toBe(
+      false,
+    );
+  });
+
+  test('one that ended by time stands above the older, one that was withdrawn gives it back', () => {
+    expect(inAnyOrder([older, newer({ validUntil: endOfJapanDay('2026-11-21') })])).toMatchObject({
+      permitted: false,
+      reason: 'CONSENT_ENDED',
+    });
+    const withdrawn = newer({ events: [...june, { at: NOW, state: ConsentState.WITHDRAWN }] });
+    expect(inAnyOrder([older, withdrawn])).toMatchObject({ evidence: { id: 'c-9' } });
+  });
+
+  test('a no that ended by time stands above the older for every purpose, and below the newer', () => {
+    const no = {
+      rules: [aRule({ effect: ConsentEffect.DENY, maxTier: Tier.T1 })],
+      purposes: [Purpose.PLAN_MAKING],
+      validUntil: endOfJapanDay('2026-11-21'),
+    };
+    expect(inAnyOrder([older, newer(no)])).toEqual({
+      permitted: false,
+      rule: 'DEFAULT_DENY',
+      reason: 'NO_BASIS',
+    });
+    expect(inAnyOrder([{ ...older, ...no }, newer()])).toMatchObject({ evidence: { id: 'c-1' } });
+  });
+
+  test('signed at once all must cover it, and the one that ends first is the evidence', () => {
+    const first = aConsent({ id: 'c-2', validUntil: endOfJapanDay('2026-11-30') });
+    expect(inAnyOrder([first, aConsent(), aConsent({ id: 'c-3' })])).toMatchObject({
+      evidence: { id: 'c-2', until: endOfJapanDay('2026-11-30') },
+    });
+    expect(inAnyOrder([aConsent({ id: 'c-2' }), aConsent()])).toMatchObject({ evidence: { id: 'c-1' } });
+    expect(inAnyOrder([aConsent(), aConsent({ id: 'c-2', ...narrow })]).permitted).toBe(false);
+  });
+
+  test('that were never given at all, none opens', () => {
+    const never = { events: [{ at: NOW, state: ConsentState.EXPIRED }] };
+    expect(inAnyOrder([aConsent(never), aConsent({ id: 'c-2', ...never })]).permitted).toBe(false);
+  });
+
+  test('one for another purpose that has ended is told as ended', () => {
+    const plan = { purposes: [Purpose.PLAN_MAKING], validUntil: endOfJapanDay('2026-11-21') };
+    expect(cellOf(someFacts({ consents: [aConsent(plan)] }))).toMatchObject({ reason: 'CONSENT_ENDED' });
   });
 });
 
@@ -307,6 +405,205 @@ describe('REFUSAL', () => {
   });
 });
 
+describe('a session', () => {
+  const facts = (given: Partial<Facts> = {}) =>
+    someFacts({ viewer: inConference(), sessions: [aSession()], ...given });
+
+  test('opens what its terms say, until it closes, and names itself for the released records', () => {
+    expect(cellOf(facts())).toEqual({
+      permitted: true,
+      level: 'SUMMARY',
+      rule: 'SUPPORT_CONFERENCE',
+      basis: 'SWA_106_6',
+      evidence: { id: 's-1', until: aSession().closesAt },
+      released: { session: 's-1' },
+    });
+  });
+
+  test('leaves out what it releases where its terms release nothing of that tier', () => {
+    const open = cellsOf(decide(facts({ sessions: [aSession({ basis: Basis.SNSA_9 })] }), [MOTHER]));
+    for (const { cell } of open) if (cell.permitted) expect(cell.released).toEqual({ session: 's-1' });
+  });
+
+  test('opens nothing of the closed tier by level, and lists what was approved in one order', () => {
+    const category = Category.RIGHTS_ADVOCACY;
+    const approving = (...approved: string[]) =>
+      cellOf(facts({ sessions: [aSession({ categories: [category], approved })] }), { category });
+    expect(approving('r-2', 'r-1')).toMatchObject({
+      level: 'NONE',
+      released: { session: 's-1', approved: ['r-1', 'r-2'] },
+    });
+    expect(approving()).toMatchObject({ level: 'NONE', released: { session: 's-1', approved: [] } });
+  });
+
+  test('opens exactly the basic data and the categories that it named, of its subjects', () => {
+    const open = cellsOf(decide(facts(), [MOTHER, SON])).filter(({ cell }) => cell.permitted);
+    expect(open.every(({ person }) => person === MOTHER)).toBe(true);
+    expect(new Set(open.map(({ category }) => category))).toEqual(
+      new Set([
+        Category.IDENTITY,
+        Category.CONTACT,
+        Category.HOUSEHOLD,
+        Category.LANGUAGE_NEEDS,
+        Category.INVOLVEMENT,
+        Category.CONSENT,
+        Category.CARE_CERT,
+      ]),
+    );
+  });
+
+  test('gives way to a consent that opens more, and its releases stay; both hold until the first ends', () => {
+    const long = aConsent({ purposes: [Purpose.CONFERENCE] });
+    const short = aConsent({ ...long, validUntil: new Date('2026-11-22T11:00:00+09:00') });
+    const by = (consent: ConsentFacts) => cellOf(facts({ consents: [consent] }));
+    expect(by(long)).toEqual({
+      permitted: true,
+      level: 'DETAIL',
+      rule: 'CONSENT',
+      basis: 'CONSENT',
+      evidence: { id: 'c-1', until: aSession().closesAt },
+      released: { session: 's-1' },
+    });
+    expect(by(short)).toMatchObject({ evidence: { until: short.validUntil } });
+  });
+
+  test('gives way to the own duty, whose assignment has no end of its own', () => {
+    const cell = cellOf(facts({ assignments: [anAssignment()] }), {
+      sector: COLLABORATION,
+      category: Category.CONTACT,
+    });
+    expect(cell).toMatchObject({
+      rule: 'OWN_OFFICE',
+      level: 'DETAIL',
+      evidence: { id: 'a-1', until: aSession().closesAt },
+      released: { session: 's-1' },
+    });
+  });
+
+  test('that the viewer works in is told apart from another of the same name', () => {
+    const viewer = inConference({ conference: 's-2' });
+    expect(cellOf(facts({ viewer }))).toMatchObject({ reason: 'CONFERENCE_NOT_ENTERED' });
+  });
+
+  test('is told of in the order of their names: to be entered, or to be pledged for first', () => {
+    const [{ staff, office }] = [aSession().members[0]!];
+    const open = aSession({ id: 's-2', members: [{ staff, office }] });
+    const sessions = [aSession(), open];
+    for (const order of [sessions, sessions.toReversed()])
+      expect(cellOf(facts({ viewer: aViewer(), sessions: order }))).toMatchObject({
+        reason: 'CONFERENCE_NOT_ENTERED',
+      });
+  });
+
+  test('that would open nothing more is not told of', () => {
+    const sessions = [aSession({ basis: Basis.SNSA_9, categories: [Category.RIGHTS_ADVOCACY] })];
+    expect(
+      cellOf(facts({ viewer: aViewer(), sessions }), { category: Category.RIGHTS_ADVOCACY }),
+    ).toMatchObject({
+      reason: 'CLOSED_TIER',
+    });
+    expect(cellOf(facts({ viewer: aViewer(), sessions }))).toMatchObject({ reason: 'NO_BASIS' });
+  });
+});
+
+describe('EMERGENCY', () => {
+  test('opens everything but the closed tier, and says until when', () => {
+    const facts = someFacts({ viewer: inEmergency(), emergencies: [anEmergency()] });
+    for (const { category, cell } of cellsOf(decide(facts, [MOTHER])))
+      if (tierOf(category) === Tier.T4) expect(cell).toMatchObject({ reason: 'CLOSED_TIER' });
+      else
+        expect(cell).toEqual({
+          permitted: true,
+          level: 'DETAIL',
+          rule: 'EMERGENCY',
+          basis: 'LIFE_SAFETY',
+          evidence: { id: 'e-1', until: anEmergency().until },
+        });
+  });
+
+  test('points at the declaration that lasts longest, in whatever order they come', () => {
+    const longer = anEmergency({ id: 'e-2', until: new Date('2026-11-22T13:00:00+09:00') });
+    const emergencies = [anEmergency(), longer];
+    for (const order of [emergencies, emergencies.toReversed()])
+      expect(cellOf(someFacts({ viewer: inEmergency(), emergencies: order }))).toMatchObject({
+        evidence: { id: 'e-2', until: longer.until },
+      });
+  });
+});
+
+describe('a restriction', () => {
+  const everything = (given: Partial<Facts>): Facts =>
+    someFacts({
+      consents: [
+        aConsent({
+          rules: [
+            aRule({
+              categories: defaultRegistry.flatMap(({ categories }) => categories),
+              sourceSectors: defaultRegistry.map(({ id }) => id),
+            }),
+          ],
+        }),
+      ],
+      ...given,
+    });
+
+  test('of a measure closes where somebody is and with whom, in every sector, and nothing else', () => {
+    const before = cellsOf(decide(everything({}), [MOTHER, SON]));
+    cellsOf(decide(everything({ measures: [aMeasure()] }), [MOTHER, SON])).forEach((after, at) => {
+      if (after.person === MOTHER && maskedCategories.includes(after.category))
+        expect(after.cell).toEqual({
+          permitted: false,
+          rule: 'DEFAULT_DENY',
+          reason: 'NO_BASIS',
+          silent: 'PROTECTED',
+          barred: true,
+        });
+      else expect(after).toEqual(before[at]);
+    });
+    expect(maskedCategories).toEqual(['CONTACT', 'HOUSEHOLD', 'HOUSING', 'SCHOOL']);
+  });
+
+  test('of the other party closes everything, and is told in no other words than the mask', () => {
+    const measures = [aMeasure({ restrictedStaff: [staffId('suzuki')] })];
+    for (const { category, cell } of cellsOf(decide(everything({ measures }), [MOTHER])))
+      expect(cell).toEqual({
+        permitted: false,
+        rule: 'DEFAULT_DENY',
+        reason: tierOf(category) === Tier.T4 ? 'CLOSED_TIER' : 'NO_BASIS',
+        silent: 'RESTRICTED_PARTY',
+        barred: true,
+      });
+  });
+
+  test('of a conflict closes everything and is told, with its record', () => {
+    const conflicts = [aConflict({ id: 'x-2' }), aConflict()];
+    for (const order of [conflicts, conflicts.toReversed()])
+      for (const { cell } of cellsOf(decide(everything({ conflicts: order }), [MOTHER])))
+        expect(cell).toEqual({
+          permitted: false,
+          rule: 'CONFLICT_OF_INTEREST',
+          reason: 'CONFLICT_OF_INTEREST',
+          evidence: { id: 'x-1', until: undefined },
+          barred: true,
+        });
+  });
+
+  test('of a colleague, or about somebody else, closes nothing', () => {
+    const given = {
+      conflicts: [aConflict({ staff: staffId('tanaka') }), aConflict({ id: 'x-2', person: SON })],
+      measures: [aMeasure({ person: SON, restrictedStaff: [staffId('suzuki')] })],
+    };
+    const about = (facts: Facts) => [...decide(facts, [MOTHER]).values()];
+    expect(about(everything(given))).toEqual(about(everything({})));
+  });
+
+  test('leaves a refusal unbarred: it closes consents, not the own duty', () => {
+    const refusal = aConsent({ events: [{ at: NOW, state: ConsentState.REFUSED }] });
+    expect(cellOf(someFacts({ consents: [refusal] }))).not.toHaveProperty('barred');
+    expect(cellOf(someFacts())).not.toHaveProperty('barred');
+  });
+});
+
 describe('why nothing permitted', () => {
   test('in the own sector is left to the sector, which knows its own assignments', () => {
     expect(cellOf(someFacts({ viewer: aViewer({ sector: ELDER_CARE }) }))).toMatchObject({
@@ -322,6 +619,8 @@ describe('why nothing permitted', () => {
 });
 
 describe('what cannot be read', () => {
+  // Barred: what could not be decided is not left to the sector either.
+  const failed = { permitted: false, rule: FAILED, reason: 'NO_BASIS', barred: true };
   const broken = (part: 'rules' | 'purposes'): ConsentFacts => ({
     ...aConsent({ id: 'c-0' }),
     get [part](): never {
@@ -332,8 +631,7 @@ describe('what cannot be read', () => {
   test('denies every cell of its person, own duty included, and nobody else', () => {
     const consents = [broken('rules'), aConsent({ subject: SON })];
     const decision = decide(someFacts({ consents, assignments: [anAssignment()] }), [MOTHER, SON]);
-    for (const { person, cell } of cellsOf(decision))
-      if (person === MOTHER) expect(cell).toEqual({ permitted: false, rule: 'FAILED', reason: 'NO_BASIS' });
+    for (const { person, cell } of cellsOf(decision)) if (person === MOTHER) expect(cell).toEqual(failed);
     expect(decision.get(SON)?.get(ELDER_CARE)?.get(Category.CARE_CERT)).toMatchObject({ permitted: true });
   });
 
@@ -355,8 +653,16 @@ describe('what cannot be read', () => {
   });
 
   test('of a clock that tells no time, opens nothing', () => {
-    const facts = someFacts({ now: new Date(NaN), consents: [aConsent()], assignments: [anAssignment()] });
-    expect(cellsOf(decide(facts, [MOTHER])).some(({ cell }) => cell.permitted)).toBe(false);
+    for (const given of [{}, { consents: [aConsent()], assignments: [anAssignment()] }]) {
+      const facts = someFacts({ now: new Date(NaN), ...given });
+      for (const { cell } of cellsOf(decide(facts, [MOTHER]))) expect(cell).toEqual(failed);
+    }
+  });
+
+  test('of a birth date that is none, denies the child', () => {
+    const signed = aConsent({ grantors: [{ relation: GrantorRelation.PARENTAL_AUTHORITY }] });
+    const facts = someFacts({ consents: [signed], birthDates: new Map([[MOTHER, '2012-02-30']]) });
+    expect(cellOf(facts)).toEqual(failed);
   });
 });
 

@@ -3,10 +3,12 @@ import { Category, householdId } from '@kasane/vocabulary';
 import { exportJWK, generateKeyPair } from 'jose';
 import { readFileSync } from 'node:fs';
 import {
+  barredOf,
   createGrantSigner,
   createGrantVerifier,
   decide,
   explain,
+  noFacts,
   permitsOf,
   POLICY_VERSION,
 } from './index.js';
@@ -22,13 +24,14 @@ const [mother, son, household, sector] = [MOTHER, SON, householdId('h-1'), ELDER
 // The example of the README, word for word.
 // begin
 // collaboration: decide everybody at once, sign the part of one sector
-const decision = decide({ now, viewer, registry, consents, assignments }, [mother, son]);
+const decision = decide({ ...noFacts, now, viewer, registry, consents, assignments }, [mother, son]);
 const signer = await createGrantSigner({ privateKey });
 const grant = await signer.sign({
   sector,
   viewer: viewer.tokenDigest,
   policyVersion: POLICY_VERSION,
   persons: new Map([...decision].map(([person, cells]) => [person, permitsOf(cells, sector)])),
+  barred: new Map([...decision].map(([person, cells]) => [person, barredOf(cells, sector)])),
   households: new Map([[household, [mother, son]]]),
 });
 
@@ -39,7 +42,7 @@ const permit = persons.get(mother)?.get(Category.CARE_CERT); // { level: 'DETAIL
 
 // collaboration again: tell the coordinator why
 const cell = decision.get(mother)?.get(sector)?.get(Category.CARE_PLAN);
-const why = cell && explain(cell); // 本人の同意等の根拠がありません; ASK_CONSENT, CONVENE_SUPPORT_CONFERENCE
+const why = cell && explain(cell, now); // 本人の同意等の根拠がありません; ASK_CONSENT, CONVENE_SUPPORT_CONFERENCE
 // end
 
 test('the example of the README does what it says', () => {

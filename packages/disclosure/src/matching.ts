@@ -114,10 +114,9 @@ function linesOf(facts: Facts, person: PersonId, assignments: readonly Assignmen
     for (const rule of consent.rules) {
       if (!namesViewer(rule, facts, assignments)) continue;
       // Named by role alone, a viewer is a recipient for as long as they are assigned.
-      const until = earlier(
-        validUntil,
-        rule.recipientOffices.length === 0 ? assignments[0]?.until : undefined,
-      );
+      const namedUntil = rule.recipientOffices.length === 0 ? assignments[0]?.until : undefined;
+      // The period of a form is that of its yes: a refused form stays refused.
+      const until = state === ConsentState.REFUSED ? namedUntil : earlier(validUntil, namedUntil);
       const isPermit = rule.effect === ConsentEffect.PERMIT;
       const line = { id: consent.id, until, rule, givenAt, opens: opens && isPermit };
       if (state === ConsentState.REFUSED || (isGiven(state) && begun && !isPermit)) refused.push(line);
@@ -178,6 +177,7 @@ const lastGiven = ({ events }: ConsentFacts, now: Date): number =>
   events.findLast(({ at, state }) => at <= now && isGiven(state))?.at.getTime() ?? -Infinity;
 
 const isForMinor = ({ grantors }: ConsentFacts): boolean =>
+  grantors.length > 0 &&
   grantors.every(
     ({ relation }) =>
       relation === GrantorRelation.PARENTAL_AUTHORITY || relation === GrantorRelation.MINOR_GUARDIAN,

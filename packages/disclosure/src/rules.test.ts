@@ -1,39 +1,66 @@
 import { describe, expect, test } from '@jest/globals';
 import { WithheldReason } from '@kasane/vocabulary';
-import { bases, Basis } from './bases.js';
-import { POLICY_VERSION, rules } from './rules.js';
+import { Basis } from './bases.js';
+import { maskedCategories, POLICY_VERSION, rules, type ForbidRule } from './rules.js';
+
+const forbids = rules.filter((rule): rule is ForbidRule => rule.effect === 'FORBID');
 
 describe('the rule table', () => {
   test('has every rule once, in the order in which it is told', () => {
-    expect(rules.map(({ id }) => id)).toEqual(['NO_PURPOSE', 'REFUSAL', 'OWN_OFFICE', 'CONSENT']);
+    expect(rules.map(({ id, effect }) => `${effect} ${id}`)).toEqual([
+      'FORBID NO_PURPOSE',
+      'FORBID RESTRICTED_PARTY',
+      'FORBID PROTECTED',
+      'FORBID CONFLICT_OF_INTEREST',
+      'FORBID REFUSAL',
+      'PERMIT OWN_OFFICE',
+      'PERMIT CONSENT',
+      'PERMIT SUPPORT_CONFERENCE',
+      'PERMIT LIVELIHOOD_CONFERENCE',
+      'PERMIT CARE_CONFERENCE',
+      'PERMIT PROTECTION_COUNCIL',
+      'PERMIT ELDER_ABUSE',
+      'PERMIT DISABILITY_ABUSE',
+      'PERMIT CHILD_ABUSE',
+      'PERMIT EMERGENCY',
+    ]);
   });
 
-  test('tells every rule in Japanese and in English', () => {
+  test('tells every rule in Japanese and in English, no two alike', () => {
     for (const { ja, en } of rules) {
       expect(ja).toMatch(/[\p{Script=Hiragana}].*。$/u);
-      expect(en).toMatch(/^[\p{ASCII}—]+\.$/u);
+      expect(en).toMatch(/^[A-Z][\p{ASCII}—支援会議]+\.$/u);
     }
+    for (const language of ['ja', 'en'] as const)
+      expect(new Set(rules.map((rule) => rule[language])).size).toBe(rules.length);
   });
 
-  test('lets every permit rest on a basis with a citation', () => {
-    for (const rule of rules) if (rule.effect === 'PERMIT') expect(bases[rule.basis].citation).not.toBe('');
+  test('names the closed tier wherever it is opened by approval alone, and nowhere else', () => {
+    const needApproval = rules.filter(({ ja }) => /厳重秘匿\(T4\)の記録は、.*認めたものに限る。$/.test(ja));
+    expect(needApproval.map(({ id }) => id)).toEqual([
+      'SUPPORT_CONFERENCE',
+      'PROTECTION_COUNCIL',
+      'ELDER_ABUSE',
+      'DISABILITY_ABUSE',
+      'CHILD_ABUSE',
+    ]);
   });
 
-  test('has for every basis a rule that permits on it, and NO_PURPOSE against it', () => {
-    for (const basis of Object.values(Basis)) {
-      expect(rules.some((rule) => rule.effect === 'PERMIT' && rule.basis === basis)).toBe(true);
-      expect(rules.find(({ id }) => id === 'NO_PURPOSE')).toMatchObject({
-        against: expect.arrayContaining([basis]),
-      });
-    }
+  test('closes every basis by every forbid but a refusal, which closes consents', () => {
+    for (const { id, against } of forbids)
+      expect(against).toEqual(id === 'REFUSAL' ? [Basis.CONSENT] : Object.values(Basis));
   });
 
-  test('gives every forbid a reason of the vocabulary and at least one basis that it closes', () => {
-    for (const rule of rules)
-      if (rule.effect === 'FORBID') {
-        expect(Object.keys(WithheldReason)).toContain(rule.reason);
-        expect(rule.against.length).toBeGreaterThan(0);
-      }
+  test('does not tell of a protective measure, and tells every other forbid with a reason', () => {
+    expect(forbids.filter(({ reason }) => reason === undefined).map(({ id }) => id)).toEqual([
+      'RESTRICTED_PARTY',
+      'PROTECTED',
+    ]);
+    for (const { reason } of forbids) if (reason) expect(Object.keys(WithheldReason)).toContain(reason);
+  });
+
+  test('masks each category once', () => {
+    expect(new Set(maskedCategories).size).toBe(maskedCategories.length);
   });
 
   test('has a version that begins with the day of its last change', () => {

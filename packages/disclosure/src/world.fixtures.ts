@@ -5,6 +5,7 @@ import {
   ConsentState,
   defaultRegistry,
   endOfJapanDay,
+  GrantorRelation,
   officeCode,
   personId,
   Purpose,
@@ -15,9 +16,21 @@ import {
   Tier,
 } from '@kasane/vocabulary';
 import type { PersonId, SectorId } from '@kasane/vocabulary';
+import { Basis } from './bases.js';
 import type { Cell } from './cell.js';
 import { decide } from './decide.js';
-import type { AssignmentFacts, ConsentFacts, ConsentRuleFacts, Facts, ViewerFacts } from './facts.js';
+import { noFacts } from './facts.js';
+import type {
+  AssignmentFacts,
+  ConflictFacts,
+  ConsentFacts,
+  ConsentRuleFacts,
+  EmergencyFacts,
+  Facts,
+  MeasureFacts,
+  SessionFacts,
+  ViewerFacts,
+} from './facts.js';
 
 /** A Sunday morning in Japan; every builder below holds on this day unless told otherwise. */
 export const NOW = new Date('2026-11-22T10:00:00+09:00');
@@ -51,10 +64,11 @@ export const aRule = (given: Partial<ConsentRuleFacts> = {}): ConsentRuleFacts =
   ...given,
 });
 
-/** The mother's consent for the fiscal year. */
+/** The mother's own consent for the fiscal year. */
 export const aConsent = (given: Partial<ConsentFacts> = {}): ConsentFacts => ({
   id: 'c-1',
   subject: MOTHER,
+  grantors: [{ relation: GrantorRelation.SELF }],
   purposes: [Purpose.CONSULTATION],
   validFrom: startOfJapanDay('2026-04-01'),
   validUntil: endOfJapanDay('2027-03-31'),
@@ -80,12 +94,68 @@ export const anAssignment = (given: Partial<AssignmentFacts> = {}): AssignmentFa
   ...given,
 });
 
+/** A 支援会議 about the mother, open this morning, with Suzuki bound to secrecy; it needs the care-need certification. */
+export const aSession = (given: Partial<SessionFacts> = {}): SessionFacts => ({
+  id: 's-1',
+  basis: Basis.SWA_106_6,
+  subjects: [MOTHER],
+  members: [
+    {
+      staff: staffId('suzuki'),
+      office: CITY_HALL,
+      pledgedAt: new Date('2026-11-20T10:00:00+09:00'),
+    },
+  ],
+  opensAt: new Date('2026-11-22T09:00:00+09:00'),
+  closesAt: new Date('2026-11-22T12:00:00+09:00'),
+  categories: [Category.CARE_CERT],
+  justified: [],
+  approved: [],
+  ...given,
+});
+
+/** Whoever works in that session now. */
+export const inConference = (given: Partial<ViewerFacts> = {}): ViewerFacts =>
+  aViewer({ purpose: Purpose.CONFERENCE, conference: 's-1', ...given });
+
+/** Suzuki broke the glass for the mother, for three hours. */
+export const anEmergency = (given: Partial<EmergencyFacts> = {}): EmergencyFacts => ({
+  id: 'e-1',
+  person: MOTHER,
+  staff: staffId('suzuki'),
+  from: new Date('2026-11-22T09:00:00+09:00'),
+  until: new Date('2026-11-22T12:00:00+09:00'),
+  ...given,
+});
+
+/** Whoever says why there is no time to ask. */
+export const inEmergency = (given: Partial<ViewerFacts> = {}): ViewerFacts =>
+  aViewer({ purpose: Purpose.EMERGENCY, emergencyReason: '応答がなく、室内で倒れている恐れ', ...given });
+
+/** The mother is protected; another office than Suzuki's handles it. */
+export const aMeasure = (given: Partial<MeasureFacts> = {}): MeasureFacts => ({
+  id: 'm-1',
+  person: MOTHER,
+  handlingOffices: [OTHER_OFFICE],
+  restrictedStaff: [],
+  from: '2026-04-01',
+  to: '2027-03-31',
+  ...given,
+});
+
+/** Suzuki is the mother's neighbour. */
+export const aConflict = (given: Partial<ConflictFacts> = {}): ConflictFacts => ({
+  id: 'x-1',
+  staff: staffId('suzuki'),
+  person: MOTHER,
+  ...given,
+});
+
 export const someFacts = (given: Partial<Facts> = {}): Facts => ({
   now: NOW,
   viewer: aViewer(),
   registry: defaultRegistry,
-  consents: [],
-  assignments: [],
+  ...noFacts,
   ...given,
 });
 

@@ -8,13 +8,22 @@ import { BadBody, readJsonBody } from './read-body.js';
 import { requestId, requestSignal } from './request-facts.js';
 import { sendError } from './send.js';
 
+export interface GraphQLHandlerOptions<C extends BaseContext> {
+  readonly apollo: ApolloServer<C>;
+  readonly context: (request: IncomingMessage) => Promise<C>;
+  readonly admit?: Admit<C>;
+  readonly maxBodyBytes?: number;
+  readonly correlateErrors?: boolean;
+}
+
 /** One GraphQL request: read it, let Apollo Server answer it, write the answer. */
-export function handleGraphQL<C extends BaseContext>(
-  apollo: ApolloServer<C>,
-  contextOf: (request: IncomingMessage) => Promise<C>,
-  maxBodyBytes: number,
-  admit?: Admit<C>,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function handleGraphQL<C extends BaseContext>({
+  apollo,
+  context: contextOf,
+  admit,
+  maxBodyBytes = 1024 * 1024,
+  correlateErrors = true,
+}: GraphQLHandlerOptions<C>): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     let body: unknown;
     try {
@@ -44,7 +53,7 @@ export function handleGraphQL<C extends BaseContext>(
         }
       },
     });
-    await write(request, response, answer);
+    await write(request, response, answer, correlateErrors);
   };
 }
 
@@ -73,12 +82,14 @@ async function write(
   request: IncomingMessage,
   response: ServerResponse,
   answer: HTTPGraphQLResponse,
+  correlateErrors: boolean,
 ): Promise<void> {
   // Set first, so that Apollo's own cache-control may be stricter but a missing one never means "cache it".
   response.setHeader('cache-control', 'no-store');
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   if (answer.body.kind === 'complete') {
-    const { status, text } = correlatedBody(answer.status ?? 200, answer.body.string, requestId(request));
+    const raw = { status: answer.status ?? 200, text: answer.body.string };
+    const { status, text } = correlateErrors ? correlatedBody(raw.status, raw.text, requestId(request)) : raw;
     response.statusCode = status;
     response.setHeader('content-length', Buffer.byteLength(text));
     response.end(request.method === 'HEAD' ? undefined : text);

@@ -37,7 +37,7 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
     return JSON.parse(text) as unknown;
   } catch {
     // The parser's own message quotes the body.
-    throw new BadBody(400, 'The body is not valid JSON.');
+    throw new BadBody(400, 'Invalid JSON in the body.');
   }
 }
 

@@ -33,6 +33,11 @@ export interface GraphQLHttpOptions<C extends BaseContext> {
    * a client that chooses the id could pass two requests off as one in the ledgers. Default true.
    */
   readonly acceptRequestId?: boolean;
+  /**
+   * Whether errors in a body carry the correlation id, and a partial answer is a 200. Default true; off, the body and
+   * the status are Apollo Server's own, and the id is in the header only.
+   */
+  readonly correlateErrors?: boolean;
   /** How long `close` waits for requests in flight, in milliseconds; default 10,000. */
   readonly drainMs?: number;
   readonly logger: Logger;
@@ -63,7 +68,7 @@ export async function serveGraphQL<C extends BaseContext>(
   options: GraphQLHttpOptions<C>,
 ): Promise<GraphQLServer> {
   const { apollo, logger, routes = {}, graphqlPath = '/graphql', acceptRequestId = true } = options;
-  const graphql = handleGraphQL(apollo, options.context, options.maxBodyBytes ?? 1024 * 1024, options.admit);
+  const graphql = handleGraphQL(options);
   await apollo.start();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -39,6 +39,7 @@ test.each<[string, Partial<LedgerRecord>]>([
   ['policy_version', { policyVersion: '' }],
   ['items.category', { items: [{ ...item, category: 'GOSSIP' as never }] }],
   ['items.level', { items: [{ ...item, level: 'ALL' as never }] }],
+  ['items.level', { items: [{ ...item, upTo: 'ALL' as never }] }],
   ['items.fields', { items: [{ ...item, fields: ['CareNeedCertification.level', '要介護3'] }] }],
   ['items.evidence', { items: [{ ...item, evidence: 'Yamada agreed' }] }],
   ['items', { items: Array.from({ length: 800 }, () => ({ ...item, fields: ['A.' + 'b'.repeat(100)] })) }],

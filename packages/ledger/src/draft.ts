@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isCapacity, isCategory, isPurpose, isRole, Level } from '@kasane/vocabulary';
+import { isCapacity, isCategory, isLevel, isPurpose, isRole } from '@kasane/vocabulary';
 import { columns, type LedgerColumn, type LedgerDraft } from './columns.js';
 import { LedgerKind, LedgerOutcome, type LedgerItem, type LedgerRecord } from './record.js';
 
@@ -56,13 +56,13 @@ export function draftOf(record: LedgerRecord, at: Date): LedgerDraft {
 /** The same items always give the same text: known properties only, in one order, nothing that is absent. */
 function canonicalItems(items: readonly LedgerItem[]): string {
   return JSON.stringify(
-    items.map(({ category, level, fields, rule, evidence }) => {
+    items.map(({ category, level, upTo, fields, rule, evidence }) => {
       if (category !== undefined && !isCategory(category)) throw unusable('items.category');
-      if (level !== undefined && !Object.hasOwn(Level, level)) throw unusable('items.level');
+      for (const one of [level, upTo]) if (one !== undefined && !isLevel(one)) throw unusable('items.level');
       if (!fields.every((field) => coordinate.test(field))) throw unusable('items.fields');
       for (const id of [rule, evidence])
         if (id !== undefined && !printable.test(id)) throw unusable('items.evidence');
-      return { category, level, fields, rule, evidence };
+      return { category, level, upTo, fields, rule, evidence };
     }),
   );
 }

@@ -30,6 +30,7 @@ function faultyStore(fates: readonly Fate[]) {
     rows,
     head: async () => head(),
     rowAt: async (seq: number) => rows[seq - 1],
+    tryInsert: async () => undefined,
     async insert(batch: readonly LedgerRow[]) {
       await Promise.resolve();
       // A statement that was given up may arrive at any later moment; then it is one row set among others.

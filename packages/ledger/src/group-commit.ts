@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ErrorCode, HubError } from '@kasane/vocabulary';
 import { chain, headOf } from './chain.js';
 import type { LedgerDraft, LedgerRow } from './columns.js';
+import { createOutageLog, type LedgerLogger, type OutageLog } from './outage-log.js';
 import type { LedgerHead } from './record.js';
 import { failureCode, isConflict, type LedgerStore } from './store.js';
 
@@ -22,12 +23,6 @@ export const defaultLimits: GroupCommitLimits = {
   appendRows: 2_000,
   deadlineMs: 5_000,
 };
-
-/** Told to the operators; holds codes and counts only. */
-export interface LedgerLogger {
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
-}
 
 interface Waiting {
   readonly drafts: readonly LedgerDraft[];
@@ -51,29 +46,65 @@ export class GroupCommit {
   private waitingRows = 0;
   private running = false;
   private head: LedgerHead | undefined;
+  private checking: Promise<void> | undefined;
+  private readonly health: OutageLog;
 
   /** @param loadHead reads the head from the database; throws when the ledger may not be appended to. */
   constructor(
-    private readonly store: Pick<LedgerStore, 'insert' | 'rowAt'>,
+    private readonly store: Pick<LedgerStore, 'insert' | 'tryInsert' | 'rowAt'>,
     private readonly loadHead: () => Promise<LedgerHead>,
     private readonly limits: GroupCommitLimits,
-    private readonly logger: LedgerLogger | undefined,
-  ) {}
+    logger: LedgerLogger | undefined,
+  ) {
+    this.health = createOutageLog(logger);
+  }
 
   /**
    * Resolves when the rows are committed.
    * @throws {HubError} `LEDGER_UNAVAILABLE`
    */
   append(drafts: readonly LedgerDraft[]): Promise<void> {
-    if (drafts.length > this.limits.appendRows)
+    if (drafts.length > this.limits.appendRows) {
+      this.health.refused('too many entries at once');
       return Promise.reject(unavailable('too many entries at once'));
-    if (this.waitingRows + drafts.length > this.limits.waitingRows)
+    }
+    if (this.waitingRows + drafts.length > this.limits.waitingRows) {
+      this.health.overloaded();
       return Promise.reject(unavailable('too many entries wait'));
+    }
     return new Promise((resolve, reject) => {
       this.queue.push({ drafts, resolve, reject });
       this.waitingRows += drafts.length;
       if (!this.running) void this.run();
     });
+  }
+
+  /**
+   * Writes a row and takes it back. Whoever asks meanwhile gets the same answer, so that a database that hangs holds
+   * one connection and not one for each time that somebody asked.
+   * @throws {HubError} `LEDGER_UNAVAILABLE`
+   */
+  async check(draft: LedgerDraft): Promise<void> {
+    const deadline = createDeadline(this.limits.deadlineMs);
+    this.checking ??= this.tryAfterHead(draft).finally(() => (this.checking = undefined));
+    try {
+      await deadline(this.checking);
+      this.health.succeeded();
+    } catch (error) {
+      const code = failureCode(error);
+      this.health.failed(code, 0);
+      throw unavailable(code);
+    }
+  }
+
+  private async tryAfterHead(draft: LedgerDraft): Promise<void> {
+    const head = await this.loadHead();
+    try {
+      await this.store.tryInsert(chain(head, [draft]));
+    } catch (error) {
+      // An entry came first: so entries can be written. A conflict with nobody is a fault.
+      if (!isConflict(error) || (await this.loadHead()).seq === head.seq) throw error;
+    }
   }
 
   private async run(): Promise<void> {
@@ -84,17 +115,19 @@ export class GroupCommit {
       const batch = this.take();
       try {
         await this.commit(batch.flatMap(({ drafts }) => drafts));
+        this.health.succeeded();
         for (const { resolve } of batch) resolve();
       } catch (error) {
         // Those behind would meet the same database: tell them now instead of one deadline after the other.
         batch.push(...this.queue.splice(0));
         this.waitingRows = 0;
         const code = failureCode(error);
-        this.logger?.error({ code, appends: batch.length }, 'the ledger cannot be written');
+        this.health.failed(code, batch.length);
         for (const { reject } of batch) reject(unavailable(code));
       }
     }
     this.running = false;
+    this.health.idle();
   }
 
   private take(): Waiting[] {
@@ -130,8 +163,7 @@ export class GroupCommit {
         const conflict = isConflict(error);
         if (conflict ? ++conflicts > MAX_CONFLICTS : error instanceof DeadlinePassed || ++failures > 1)
           throw error;
-        if (!conflict)
-          this.logger?.warn({ code: failureCode(error) }, 'the ledger failed once and is tried again');
+        if (!conflict) this.health.triedAgain(failureCode(error));
         // Jitter, or two processes would meet again and again.
         await sleep(Math.random() * Math.min(2 ** (conflicts + failures), MAX_PAUSE_MS));
       }

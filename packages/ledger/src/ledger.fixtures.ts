@@ -7,7 +7,14 @@ import {
 } from '@kasane/embedded-database';
 import { householdId, officeCode, personId, sectorId, staffId } from '@kasane/vocabulary';
 import { DataSource, type Logger } from 'typeorm';
-import { createLedger, ledgerEntity, ledgerMigration, type Ledger, type LedgerRecord } from './index.js';
+import {
+  createLedger,
+  ledgerEntity,
+  ledgerMigration,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerRecord,
+} from './index.js';
 
 export const NAME = 'elder-care';
 
@@ -41,6 +48,21 @@ export function record(more: Partial<LedgerRecord> = {}): LedgerRecord {
       },
     ],
     policyVersion: '2026-11-22.1',
+    ...more,
+  };
+}
+
+/** A record as it is read back. */
+export function entry(more: Partial<LedgerEntry> = {}): LedgerEntry {
+  const { viewer, ...rest } = record();
+  const { staffId: staff, office, capacity, roles, purpose } = viewer;
+  return {
+    ...rest,
+    viewer: { staffId: staff, office, capacity, roles, ...(purpose !== undefined && { purpose }) },
+    seq: 1,
+    at: '2026-04-01T03:00:00.000Z',
+    prevHash: '0',
+    hash: '1',
     ...more,
   };
 }

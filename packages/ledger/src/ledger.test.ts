@@ -162,6 +162,31 @@ describe('reading', () => {
     expect(await open.ledger.entriesOf(personId('PERSON-1'))).toEqual([]);
   });
 
+  test('tells it from the newest back, too, and new entries do not move the pages', async () => {
+    const appended = (ids: readonly number[]): Promise<void> =>
+      open.ledger.append(ids.map((i) => record({ requestId: `r-${i}` })));
+    await appended([1, 2, 3, 4, 5]);
+    const first = await open.ledger.latestOf(personId('person-1'), { limit: 2 });
+    await appended([6]);
+    const rest = await open.ledger.latestOf(personId('person-1'), { before: first.at(-1)?.seq ?? 0 });
+    expect([...first, ...rest].map(({ requestId }) => requestId)).toEqual([
+      'r-5',
+      'r-4',
+      'r-3',
+      'r-2',
+      'r-1',
+    ]);
+    expect(await open.ledger.latestOf(personId('nobody'))).toEqual([]);
+  });
+
+  test('gives what several requests left behind, page by page', async () => {
+    await open.ledger.append(['a', 'b', 'a', 'c', 'b'].map((requestId) => record({ requestId })));
+    const first = await open.ledger.entriesOfRequests(['a', 'b', 'unknown'], { limit: 3 });
+    const rest = await open.ledger.entriesOfRequests(['a', 'b'], { after: first.at(-1)?.seq ?? 0 });
+    expect([...first, ...rest].map(({ seq }) => seq)).toEqual([1, 2, 3, 5]);
+    expect(await open.ledger.entriesOfRequests([])).toEqual([]);
+  });
+
   test('gives back the record that was appended', async () => {
     await open.ledger.append([record()]);
     const [entry] = await open.ledger.entriesOfRequest('request-1');
@@ -180,5 +205,57 @@ describe('reading', () => {
       'roles',
       'staffId',
     ]);
+  });
+});
+
+describe('what was recorded between two instants', () => {
+  const minute = (n: number): Date => new Date(Date.UTC(2026, 3, 1, 0, n));
+  /** One entry for each of these minutes, in this order: the clocks of several processes differ. */
+  const appendAt = async (...minutes: readonly number[]): Promise<void> => {
+    let at = minute(0);
+    const ledger = createLedger({ dataSource: open.dataSource, name: NAME, clock: () => at });
+    for (const n of minutes) {
+      at = minute(n);
+      await ledger.append([record({ requestId: `m-${n}` })]);
+    }
+  };
+  const between = async (from: number, to: number, more: object = {}): Promise<readonly number[]> =>
+    (await open.ledger.entriesBetween({ from: minute(from), to: minute(to), ...more })).map(({ seq }) => seq);
+
+  test('holds the first and not the last, in the order of their numbers', async () => {
+    await appendAt(0, 10, 20, 21, 22, 30, 40);
+    expect(await between(10, 22)).toEqual([2, 3, 4]);
+    expect(await between(0, 100)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(await between(23, 30)).toEqual([]);
+    expect(await between(50, 60)).toEqual([]);
+    expect(await between(22, 10)).toEqual([]);
+  });
+
+  test('is read page by page', async () => {
+    await appendAt(...Array.from({ length: 12 }, (_, i) => i));
+    const pages: (readonly number[])[] = [];
+    for (let after = 0; ; after = pages.at(-1)?.at(-1) ?? 0) {
+      const page = await between(2, 10, { after, limit: 3 });
+      if (page.length === 0) break;
+      pages.push(page);
+    }
+    expect(pages).toEqual([
+      [3, 4, 5],
+      [6, 7, 8],
+      [9, 10],
+    ]);
+  });
+
+  test('holds entries of a process whose clock is minutes off', async () => {
+    await appendAt(0, 10, 14, 11, 13, 12, 30, 27);
+    expect(await between(11, 13)).toEqual([4, 6]);
+    expect(await between(27, 28)).toEqual([8]);
+  });
+
+  test('is not hidden by single entries with a wrong time, in however long a ledger', async () => {
+    const many = (from: number): readonly number[] => Array.from({ length: 120 }, (_, at) => from + at / 100);
+    await appendAt(...many(0), 1_000_000, ...many(20), 0.5, ...many(60));
+    const found = await between(15, 50, { limit: 1_000 });
+    expect(found).toEqual(Array.from({ length: 120 }, (_, at) => 122 + at));
   });
 });

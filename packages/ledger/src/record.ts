@@ -45,9 +45,11 @@ export interface LedgerViewer {
 export interface LedgerItem {
   readonly category?: Category | undefined;
   readonly level?: Level | undefined;
+  /** Of a grant: how much of single records their owner may open by releasing them. */
+  readonly upTo?: Level | undefined;
   /** Schema coordinates, e.g. `CareNeedCertification.level`. */
   readonly fields: readonly string[];
-  /** The rule that decided. */
+  /** The rule that decided, for or against; a sector that was granted nothing does not know it. */
   readonly rule?: string | undefined;
   /** Id of the consent, conference, … that the rule rests on. */
   readonly evidence?: string | undefined;
@@ -60,7 +62,7 @@ export interface LedgerRecord {
   readonly viewer: LedgerViewer;
   readonly person?: PersonId | undefined;
   readonly household?: HouseholdId | undefined;
-  /** Whose ledger it is. Which sector a grant is for, its fields tell (`Person.elderCareGrant`). */
+  /** Whose data it is about: the party's own, but of a `GRANT` the sector that the grant is for. */
   readonly sector: SectorId;
   readonly outcome: LedgerOutcome;
   readonly items: readonly LedgerItem[];

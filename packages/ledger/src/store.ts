@@ -16,9 +16,42 @@ export interface LedgerStore {
     value: string,
     page: { readonly after: number; readonly limit: number },
   ): Promise<readonly LedgerRow[]>;
+  /** The same, the newest first, from before `before` on (from the very last without it). */
+  newestWhere(
+    column: ColumnName,
+    value: string,
+    page: { readonly before: number | undefined; readonly limit: number },
+  ): Promise<readonly LedgerRow[]>;
+  /** Rows of any of these requests, by number, from after `after` on. */
+  rowsOfRequests(
+    requestIds: readonly string[],
+    page: { readonly after: number; readonly limit: number },
+  ): Promise<readonly LedgerRow[]>;
+  /** Rows of a span of time, by number, from after `after` on. */
+  rowsBetween(
+    span: { readonly from: Date; readonly to: Date },
+    page: { readonly after: number; readonly limit: number },
+  ): Promise<readonly LedgerRow[]>;
   /** All rows by number, from after `after` on (from the very first without it). */
   page(after: bigint | undefined, limit: number): Promise<readonly LedgerRow[]>;
+  /** Writes rows and takes them back: fails where {@link insert} would. */
+  tryInsert(rows: readonly LedgerRow[]): Promise<void>;
 }
+
+/**
+ * Milliseconds by which the clocks of two processes of one party may differ. Far more than they can: beyond some
+ * seconds no viewer token would pass.
+ */
+const CLOCKS_DIFFER_MS = 5 * 60 * 1_000;
+
+const shifted = (at: Date, ms: number): string => new Date(at.getTime() + ms).toISOString();
+
+/**
+ * Of a hundred rows beside a span and not of one: a single row with a wrong time must not hide the span. Where there
+ * are fewer, there is nothing to be saved.
+ */
+const outermost = (of: 'MIN' | 'MAX', where: string): string =>
+  `SELECT ${of}(seq) FROM (SELECT seq FROM ${LEDGER_TABLE} WHERE ${where} LIMIT 100) beside HAVING COUNT(*) = 100`;
 
 /** @throws {Error} when the data source is neither PostgreSQL nor MariaDB. */
 export function createStore(dataSource: DataSource): LedgerStore {
@@ -31,15 +64,32 @@ export function createStore(dataSource: DataSource): LedgerStore {
     return found.map((row) => ({ ...row, seq: String(row.seq) }));
   };
 
+  const insertion = (batch: readonly LedgerRow[]): [sql: string, values: (string | null)[]] => {
+    let at = 0;
+    const tuples = batch.map(() => `(${columnNames.map(() => mark(++at)).join(', ')})`);
+    return [
+      `INSERT INTO ${LEDGER_TABLE} (${list}) VALUES ${tuples.join(', ')}`,
+      batch.flatMap((row) => columnNames.map((name) => row[name])),
+    ];
+  };
+  // Numbers are digits in the text: as parameters MariaDB would compare them as floating point numbers.
+  const digits = (seq: number): string => BigInt(Math.trunc(seq)).toString();
+
   return {
     async insert(batch) {
-      let at = 0;
-      const tuples = batch.map(() => `(${columnNames.map(() => mark(++at)).join(', ')})`);
       // One statement outside of any transaction: one round trip, and it is committed when it returns.
-      await dataSource.query(
-        `INSERT INTO ${LEDGER_TABLE} (${list}) VALUES ${tuples.join(', ')}`,
-        batch.flatMap((row) => columnNames.map((name) => row[name])),
-      );
+      await dataSource.query(...insertion(batch));
+    },
+    async tryInsert(batch) {
+      const runner = dataSource.createQueryRunner();
+      try {
+        await runner.startTransaction();
+        await runner.query(...insertion(batch));
+      } finally {
+        // A connection that broke has rolled back already.
+        await runner.rollbackTransaction().catch(() => undefined);
+        await runner.release();
+      }
     },
     async head() {
       const [row] = await rows(`${select} ORDER BY seq DESC LIMIT 1`);
@@ -53,7 +103,30 @@ export function createStore(dataSource: DataSource): LedgerStore {
         `${select} WHERE ${column} = ${mark(1)} AND seq > ${mark(2)} ORDER BY seq LIMIT ${Math.trunc(limit)}`,
         [value, after],
       ),
-    // A bigint is digits only; as a parameter MariaDB would compare it as a floating point number.
+    newestWhere: (column, value, { before, limit }) =>
+      rows(
+        `${select} WHERE ${column} = ${mark(1)} ${before === undefined ? '' : `AND seq < ${digits(before)}`} ORDER BY seq DESC LIMIT ${Math.trunc(limit)}`,
+        [value],
+      ),
+    async rowsOfRequests(requestIds, { after, limit }) {
+      if (requestIds.length === 0) return [];
+      const marks = requestIds.map((_, at) => mark(at + 1)).join(', ');
+      return rows(
+        `${select} WHERE request_id IN (${marks}) AND seq > ${digits(after)} ORDER BY seq LIMIT ${Math.trunc(limit)}`,
+        requestIds,
+      );
+    },
+    // Numbers and times rise together, but for the clocks of several processes. So the span's numbers lie between
+    // those of rows that are certainly before it and after it, found in the index on `at` at once; without them a
+    // page would be found by reading the ledger from its beginning, or by sorting the whole span.
+    rowsBetween: ({ from, to }, { after, limit }) =>
+      rows(
+        `${select} WHERE seq > ${digits(after)} AND at >= ${mark(1)} AND at < ${mark(2)}
+           AND seq > COALESCE((${outermost('MIN', `at < ${mark(3)} ORDER BY at DESC`)}), 0)
+           AND seq < COALESCE((${outermost('MAX', `at >= ${mark(4)} ORDER BY at`)}), 9223372036854775807)
+         ORDER BY seq LIMIT ${Math.trunc(limit)}`,
+        [shifted(from, 0), shifted(to, 0), shifted(from, -CLOCKS_DIFFER_MS), shifted(to, CLOCKS_DIFFER_MS)],
+      ),
     page: (after, limit) =>
       rows(
         `${select} ${after === undefined ? '' : `WHERE seq > ${after}`} ORDER BY seq LIMIT ${Math.trunc(limit)}`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
+import { genesisHash } from './chain.js';
 import { columnNames, type ColumnName } from './columns.js';
 import { verifyLedger, type LedgerHead } from './index.js';
 import { NAME, openLedger, record, type LedgerDatabase } from './ledger.fixtures.js';
@@ -9,6 +10,7 @@ const ROWS = 12;
 let open: LedgerDatabase;
 let admin: DataSource;
 let head: LedgerHead;
+let hashes: readonly string[];
 let primaryKey: string;
 beforeAll(async () => {
   open = await openLedger();
@@ -31,6 +33,8 @@ beforeAll(async () => {
     ]);
   }
   head = await open.ledger.head();
+  const rows = (await admin.query('SELECT hash FROM ledger_entry ORDER BY seq')) as { hash: string }[];
+  hashes = rows.map(({ hash }) => hash);
 });
 afterAll(() => open.close());
 
@@ -125,6 +129,21 @@ describe('finds', () => {
     expect((await verifyAfter(cut, [], head)).problems).toEqual([
       { seq: ROWS, problem: 'is missing: the ledger ends before the checkpoint' },
     ]);
+  });
+
+  test('that any of the entries that were kept is not there any more', async () => {
+    const kept = [3, 7, 7, ROWS].map((seq) => ({ seq, hash: hashes[seq - 1] ?? '' }));
+    const check = (checkpoints: readonly LedgerHead[]) => verifyLedger(admin, { name: NAME, checkpoints });
+    expect((await check([...kept, { seq: 0, hash: genesisHash(NAME) }])).problems).toEqual([]);
+    const forged = { seq: 7, hash: '0'.repeat(64) };
+    expect((await check([...kept, forged])).problems).toEqual([
+      { seq: 7, problem: 'is not the entry of the checkpoint' },
+    ]);
+    expect((await check([{ seq: ROWS + 1, hash: 'x' }])).problems).toEqual([
+      { seq: ROWS + 1, problem: 'is missing: the ledger ends before the checkpoint' },
+    ]);
+    const { problems } = await verifyAfter('DELETE FROM ledger_entry WHERE seq = 7', [], kept[1]);
+    expect(problems).toContainEqual({ seq: 7, problem: 'is missing: it is the entry of a checkpoint' });
   });
 
   test('a ledger written anew, against a head that was kept', async () => {

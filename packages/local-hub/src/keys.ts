@@ -22,7 +22,14 @@ export interface HubKeys {
  * Who holds which private key. Each holder has a folder of its own, to be given to that process alone; the public
  * halves lie together in `public`.
  */
-const holders = { viewer: 'gateway', grant: 'collaboration', signIn: 'sign-in' } as const;
+const holders = {
+  viewer: 'gateway',
+  grant: 'collaboration',
+  signIn: 'sign-in',
+  // No process of the hub has it: who runs the hub seals the ledgers with it, and keeps it apart from their databases.
+  checkpoint: 'checkpoint',
+} as const;
+type KeyName = keyof typeof holders;
 
 /** The hub's three keys in `folder`, made on the first call. */
 export async function ensureKeys(folder: string): Promise<HubKeys> {
@@ -35,10 +42,10 @@ export async function ensureKeys(folder: string): Promise<HubKeys> {
 }
 
 /** One of them, for a process that has no business with the others. */
-export async function ensureKey(folder: string, key: keyof HubKeys): Promise<KeyFiles> {
+export async function ensureKey(folder: string, key: KeyName): Promise<KeyFiles> {
   const files = {
     privateFile: join(folder, holders[key], `${key}.private.json`),
-    publicFile: join(folder, 'public', `${key}.public.json`),
+    publicFile: publicKeyFile(folder, key),
   };
   await mkdir(join(folder, holders[key]), { recursive: true, mode: 0o700 });
   await mkdir(join(folder, 'public'), { recursive: true, mode: 0o755 });
@@ -50,6 +57,10 @@ export async function ensureKey(folder: string, key: keyof HubKeys): Promise<Key
   await createOnce(files.publicFile, publicKey, 0o644);
   return files;
 }
+
+/** Where the public half of a key lies. */
+export const publicKeyFile = (folder: string, key: KeyName): string =>
+  join(folder, 'public', `${key}.public.json`);
 
 /** A file that exists is whole, and two starts at once agree on one: a link is made completely or not at all. */
 async function createOnce(file: string, content: object, mode: number): Promise<void> {

@@ -1,40 +1,53 @@
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openDatabases } from './databases.js';
-import { parseHubConfig } from './hub-config.js';
-import { top } from './paths.js';
-import { parseHeads, report, verifyAt, type Verdict } from './verify.js';
+import { checkpointsOf, hubCheckpointKey, readCheckpoints } from './checkpoints.js';
+import { withHubLedgers, wordsOf } from './hub-ledgers.js';
+import { parseHeads, report, verifyAt, type Verdict, type VerifyAtOptions } from './verify.js';
 
 // `| head` leaves early; the exit code is still ours to give.
 process.stdout.on('error', () => undefined);
 
 const usage = `npm run ledger:verify -- [options]
-  --heads <file>        compare with heads kept elsewhere: finds a ledger whose end was cut off
-  --keep-heads <file>   write the heads of whole ledgers to a file, to be kept where the database's owner cannot write
+  --checkpoint <file>      prove that every ledger still holds what these signed checkpoints say (ledger:checkpoint)
+  --checkpoint-key <file>  the public key that signed them; default: this hub's
+  --heads <file>           compare with heads kept elsewhere: finds a ledger whose end was cut off
+  --keep-heads <file>      write the heads of whole ledgers to a file, to be kept where the database's owner cannot write
   --database <url> --name <sector>   a ledger elsewhere, in place of the hub's
 `;
 
+interface Options {
+  readonly checkpoint?: string;
+  readonly 'checkpoint-key'?: string;
+  readonly heads?: string;
+  readonly 'keep-heads'?: string;
+  readonly database?: string;
+  readonly name?: string;
+}
+
 /** Verifies every ledger of the hub, running or not. 0: all are whole. 1: one is not. 2: the question was wrong. */
 async function main(): Promise<number> {
-  let options: { heads?: string; 'keep-heads'?: string; database?: string; name?: string };
+  let options: Options;
   try {
     const text = { type: 'string' } as const;
-    options = parseArgs({ options: { heads: text, 'keep-heads': text, database: text, name: text } }).values;
+    options = parseArgs({
+      options: {
+        checkpoint: text,
+        'checkpoint-key': text,
+        heads: text,
+        'keep-heads': text,
+        database: text,
+        name: text,
+      },
+    }).values;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    process.stderr.write(`${wordsOf(error)}\n${usage}`);
     return 2;
   }
   if ((options.database === undefined) !== (options.name === undefined)) {
     process.stderr.write(`A ledger elsewhere needs both its database and its name.\n${usage}`);
     return 2;
   }
-  const heads = options.heads === undefined ? {} : parseHeads(await readFile(options.heads, 'utf8'));
-  const verdicts =
-    options.database !== undefined && options.name !== undefined
-      ? [await verifyAt(options.database, options.name, heads[options.name])]
-      : await verifyHub((name) => heads[name]);
+  const verdicts = await verifyAll(options);
   for (const verdict of verdicts) process.stdout.write(`${report(verdict)}\n`);
   const broken = verdicts.some(({ problems }) => problems.length > 0);
   if (options['keep-heads'] !== undefined && !broken) {
@@ -44,34 +57,34 @@ async function main(): Promise<number> {
   return broken ? 1 : 0;
 }
 
-async function verifyHub(
-  headOf: (name: string) => Parameters<typeof verifyAt>[2],
-): Promise<readonly Verdict[]> {
-  const config = parseHubConfig(process.env, top);
-  const sectors = config.registry.map(({ id }) => id);
-  const embedded = sectors.filter((sector) => config.databases[sector] === undefined);
-  if (embedded.length > 0 && !existsSync(join(config.dataDir, 'postgres', 'cluster'))) {
-    throw new Error(`No hub has run on ${config.dataDir} yet: there is no ledger to verify.`);
+async function verifyAll(options: Options): Promise<readonly Verdict[]> {
+  const { checkpoint: file, database, name } = options;
+  const heads = options.heads === undefined ? {} : parseHeads(await readFile(options.heads, 'utf8'));
+  const signed =
+    file === undefined
+      ? undefined
+      : await readCheckpoints(file, options['checkpoint-key'] ?? hubCheckpointKey());
+  if (database !== undefined && name !== undefined) {
+    const checkpoints = signed?.filter(({ ledger }) => ledger === name);
+    return [await verifyAt(database, name, { expectedHead: heads[name], checkpoints })];
   }
-  const { bySector, server } = await openDatabases({
-    dataDir: config.dataDir,
-    sectors,
-    external: config.databases,
-    share: true,
-  });
-  try {
+  return withHubLedgers(async (ledgers) => {
+    const names = ledgers.map((one) => one.name);
+    const byLedger = signed && checkpointsOf(signed, names, file ?? '');
+    const optionsOf = (one: string): VerifyAtOptions => ({
+      expectedHead: heads[one],
+      checkpoints: byLedger?.get(one),
+    });
     const verdicts: Verdict[] = [];
-    for (const [name, { url }] of bySector) verdicts.push(await verifyAt(url, name, headOf(name)));
+    for (const one of ledgers) verdicts.push(await verifyAt(one.url, one.name, optionsOf(one.name)));
     return verdicts;
-  } finally {
-    await server?.stop();
-  }
+  });
 }
 
 main().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${wordsOf(error)}\n`);
     process.exitCode = 1;
   },
 );

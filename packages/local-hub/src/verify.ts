@@ -1,37 +1,51 @@
 import { verifyLedger, type LedgerHead } from '@kasane/ledger';
-import { DataSource } from 'typeorm';
+import { progressOf, withLedgerSource, wordsOf } from './hub-ledgers.js';
 
 export interface Verdict {
   readonly ledger: string;
   readonly entries: number;
   /** Absent when the ledger could not be read. */
   readonly head: LedgerHead | undefined;
+  /** How many it was compared with. */
+  readonly checkpoints: number | undefined;
   readonly problems: readonly string[];
 }
 
+export interface VerifyAtOptions {
+  /** Its last entry as it was when it was kept. */
+  readonly expectedHead?: LedgerHead | undefined;
+  /** Entries that it must still hold; an empty list, when it should have had some, is a problem. */
+  readonly checkpoints?: readonly LedgerHead[] | undefined;
+}
+
 /** Checks one ledger where it lives, on PostgreSQL or MariaDB. What cannot be read is a problem, not an exception. */
-export async function verifyAt(url: string, name: string, expectedHead?: LedgerHead): Promise<Verdict> {
-  const type = /^(mysql|mariadb):/.test(url) ? 'mariadb' : 'postgres';
-  const source = new DataSource(
-    type === 'postgres' ? { type, url, installExtensions: false } : { type, url, timezone: 'Z' },
-  );
+export async function verifyAt(
+  url: string,
+  name: string,
+  { expectedHead, checkpoints }: VerifyAtOptions = {},
+): Promise<Verdict> {
   try {
-    await source.initialize();
-    const { entries, head, problems } = await verifyLedger(source, {
-      name,
-      ...(expectedHead && { expectedHead }),
-    });
+    const { entries, head, problems } = await withLedgerSource(url, (source) =>
+      verifyLedger(source, {
+        name,
+        ...(expectedHead && { expectedHead }),
+        ...(checkpoints && { checkpoints }),
+        progress: progressOf(name),
+      }),
+    );
     return {
       ledger: name,
       entries,
       head,
-      problems: problems.map(({ seq, problem }) => `entry ${seq} ${problem}`),
+      checkpoints: checkpoints?.length,
+      problems: [
+        ...problems.map(({ seq, problem }) => `entry ${seq} ${problem}`),
+        ...(checkpoints?.length === 0 ? ['there is no checkpoint of it to prove that it is whole'] : []),
+      ],
     };
   } catch (error) {
-    const problem = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { ledger: name, entries: 0, head: undefined, problems: [problem] };
-  } finally {
-    if (source.isInitialized) await source.destroy();
+    const problem = `cannot be read: ${wordsOf(error)}`;
+    return { ledger: name, entries: 0, head: undefined, checkpoints: undefined, problems: [problem] };
   }
 }
 
@@ -39,9 +53,10 @@ export async function verifyAt(url: string, name: string, expectedHead?: LedgerH
 const shown = 10;
 
 /** One line for a whole ledger, one more for each problem of a broken one. */
-export function report({ ledger, entries, head, problems }: Verdict): string {
+export function report({ ledger, entries, head, checkpoints, problems }: Verdict): string {
   if (problems.length === 0) {
-    return `✓ ${ledger}: ${entries} entries, whole; head ${head?.seq ?? 0}:${head?.hash ?? ''}`;
+    const kept = checkpoints === undefined ? '' : `, holds ${checkpoints} checkpoint(s)`;
+    return `✓ ${ledger}: ${entries} entries, whole${kept}; head ${head?.seq ?? 0}:${head?.hash ?? ''}`;
   }
   const more = problems.length > shown ? [`  … and ${problems.length - shown} more`] : [];
   return [

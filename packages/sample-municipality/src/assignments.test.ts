@@ -14,6 +14,12 @@ const uninvolved = [
   'aizu-privacy-officer',
   'aizu-operator',
   'aizu-committee-member',
+  'kato-privacy-officer',
+  'kato-protection-officer',
+  'kato-kucho',
+  'kato-minsei',
+  'kato-police',
+  'kato-shakyo-worker',
 ];
 
 describe('the staff', () => {
@@ -33,6 +39,17 @@ describe('the staff', () => {
     const { staffId } = staffById(id);
     expect(assignments.filter((each) => each.staff === staffId)).toEqual([]);
     expect(rosters.flatMap(({ rows }) => rows).filter((row) => row.staff === staffId)).toEqual([]);
+  });
+
+  test('a guest of conferences has no role and no sector; all others have a role', () => {
+    const guests = staff.filter(({ roles }) => roles.length === 0);
+    expect(guests.map(({ capacity }) => capacity)).toEqual([
+      'GUEST',
+      'VOLUNTEER',
+      'GUEST',
+      'PRIVATE_PARTNER',
+    ]);
+    for (const { sector } of guests) expect(sector).toBeUndefined();
   });
 
   test('若松第１包括 works with the bystander only', () => {

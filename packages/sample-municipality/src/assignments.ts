@@ -65,6 +65,51 @@ export const assignments: readonly SampleAssignment[] = [
   assign('b01-grandchild', CHILD_FAMILY, 'aizu-kodomo-worker', '2025-04-01'),
   assign('b02-self', CHILD_FAMILY, 'kato-hitorioya-worker', '2025-09-01'),
   assign('b02-child', CHILD_FAMILY, 'kato-hitorioya-worker', '2025-09-01'),
+
+  // H04
+  assign('h04-mother', LIVELIHOOD_SUPPORT, 'kato-livelihood-worker', '2026-03-09'),
+  assign('h04-mother', CHILD_FAMILY, 'kato-kodomo-worker', '2026-03-11'),
+  assign('h04-schoolchild', CHILD_FAMILY, 'kato-kodomo-worker', '2026-03-11'),
+  assign('h04-preschooler', CHILD_FAMILY, 'kato-kodomo-worker', '2026-03-11'),
+
+  // H05: the son was never seen by a doctor.
+  assign('h05-mother', ELDER_CARE, 'kato-elder-care-worker', '2025-10-06'),
+  assign('h05-self', DISABILITY_SUPPORT, 'kato-shougai-worker', '2025-11-17'),
+
+  // H07: nobody works with the father.
+  assign('h07-child', CHILD_FAMILY, 'kato-kodomo-worker', '2025-09-09'),
+  assign('h07-mother', CHILD_FAMILY, 'kato-kodomo-worker', '2025-09-09'),
+  assign('h07-child', DISABILITY_SUPPORT, 'kato-shougai-worker', '2025-09-22'),
+  assign('h07-child', DISABILITY_SUPPORT, 'kato-keikaku-worker', '2025-10-14', { role: 'DEPUTY' }),
+  assign('h07-mother', DISABILITY_SUPPORT, 'kato-shougai-worker', '2026-02-02'),
+
+  // H08
+  assign('h08-self', LIVELIHOOD_SUPPORT, 'kato-livelihood-worker', '2025-07-07'),
+  assign('h08-mother', ELDER_CARE, 'kato-elder-care-worker', '2025-08-18'),
+
+  // H09: one sector, and no consent to any other.
+  assign('h09-self', LIVELIHOOD_SUPPORT, 'kato-livelihood-worker', '2026-08-17'),
+
+  // H10
+  assign('h10-mother', DISABILITY_SUPPORT, 'kato-shougai-worker', '2025-06-23'),
+  assign('h10-brother', DISABILITY_SUPPORT, 'kato-shougai-worker', '2025-06-23'),
+  assign('h10-brother', DISABILITY_SUPPORT, 'kato-keikaku-worker', '2025-07-07', { role: 'DEPUTY' }),
+  assign('h10-carer', CHILD_FAMILY, 'kato-kodomo-worker', '2025-06-30'),
+  assign('h10-brother', CHILD_FAMILY, 'kato-kodomo-worker', '2025-06-30'),
+
+  // H11
+  assign('h11-mother', CHILD_FAMILY, 'kato-kodomo-worker', '2026-01-26'),
+  assign('h11-child', CHILD_FAMILY, 'kato-kodomo-worker', '2026-01-26'),
+  assign('h11-mother', LIVELIHOOD_SUPPORT, 'kato-livelihood-worker', '2026-02-24'),
+
+  // H12
+  assign('h12-self', ELDER_CARE, 'kato-elder-care-worker', '2025-05-12'),
+  assign('h12-spouse', ELDER_CARE, 'kato-elder-care-worker', '2025-05-12'),
+  assign('h12-child', DISABILITY_SUPPORT, 'kato-shougai-worker', '2025-05-19'),
+  assign('h12-child', DISABILITY_SUPPORT, 'kato-keikaku-worker', '2025-09-08', { role: 'DEPUTY' }),
+
+  // B03
+  assign('b03-self', LIVELIHOOD_SUPPORT, 'kato-livelihood-worker-2', '2025-12-08'),
 ];
 
 /** What one sector seeds its table of responsibility from. */

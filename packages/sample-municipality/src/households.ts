@@ -1,28 +1,8 @@
-import { householdId, HouseholdKind, Relation, type HouseholdId } from '@kasane/vocabulary';
+import { householdId, HouseholdKind, Relation } from '@kasane/vocabulary';
+import { conferenceHouseholds } from './conference-households.js';
 import { lookupBy } from './lookup.js';
 import { AIZU_WAKAMATSU, KATO } from './municipalities.js';
-
-export interface SampleMember {
-  /** `SamplePerson.key`. */
-  readonly person: string;
-  /** To the 本人 of the case, not to the youngest: H03's grandmother is the mother's MOTHER. */
-  readonly relation: Relation;
-  readonly from: string;
-  /** The last day, inclusive. */
-  readonly to?: string;
-}
-
-/** A fictional household after the case examples of the documents (`H`), or a bystander (`B`). */
-export interface SampleHousehold {
-  readonly id: HouseholdId;
-  readonly key: string;
-  readonly caseNumber: string;
-  readonly kind: HouseholdKind;
-  readonly localGovernmentCode: string;
-  /** `District.id` of where the household lives. */
-  readonly district: string;
-  readonly members: readonly SampleMember[];
-}
+import type { SampleHousehold } from './sample-household.js';
 
 const { SELF, FATHER, MOTHER, CHILD, SIBLING, GRANDCHILD } = Relation;
 
@@ -107,6 +87,7 @@ export const households: readonly SampleHousehold[] = [
       { person: 'b02-child', relation: CHILD, from: '2025-09-01' },
     ],
   },
+  ...conferenceHouseholds,
 ];
 
 /** @example household('H03').id. @throws {Error} when the sample has no such household. */

@@ -101,6 +101,13 @@ const printedKato =
   '社会福祉課（困窮、障害）、高齢介護課（地域包括支援センター）、学校教育課（小中学校）、こども教育課（こども園）、' +
   '都市政策課（市営住宅）計画相談事業所、福祉総務課（児童福祉係、ひとり親担当、重層担当）';
 
+/** Who takes part in 支援会議 besides: two rows and a heading of its table, three lines of its figure. */
+const printedAgencies = `ケース内容 健康 高齢 障害 困窮 こども 社協 その他
+第2回 生活困窮・家庭内暴力・精神的不調を抱える世帯 〇 〇 〇 DVセンター
+・区長
+・民生児童委員
+・警察`;
+
 const squeeze = (text: string): string => text.replace(/\s/g, '');
 const occurrences = (text: string, part: string): number => text.split(part).length - 1;
 const inAizu = (kind: OfficeKind): readonly SampleOffice[] =>
@@ -142,6 +149,7 @@ describe('the offices of 会津若松市', () => {
       CHILD_REARING_HUB: 33,
       LIVELIHOOD_SUPPORT_DESK: 1,
       CITY_DIVISION: 0,
+      SUPPORT_AGENCY: 0,
     });
   });
 
@@ -170,17 +178,19 @@ describe('the offices of 会津若松市', () => {
 
 describe('the offices of 加東市', () => {
   const kato = offices.filter(({ localGovernmentCode }) => localGovernmentCode === KATO);
+  const agencies = kato.filter(({ kind }) => kind === OfficeKind.SUPPORT_AGENCY);
+  const met = kato.filter((each) => !agencies.includes(each));
 
-  test('each is a division of print, or one of the duties printed in its brackets', () => {
-    for (const { name } of kato) {
+  test('each that met is a division of print, or one of the duties printed in its brackets', () => {
+    for (const { name } of met) {
       const [, division = name, duty = ''] = /^(.+?)（(.+)）$/.exec(name) ?? [];
       expect([name, occurrences(printedKato, division)]).toEqual([name, 1]);
       expect(printedKato.slice(printedKato.indexOf(division))).toContain(duty);
     }
   });
 
-  test('all that is printed has its office: 7 divisions and bodies, 10 offices', () => {
-    const divisions = new Set(kato.map(({ name }) => name.replace(/（.*/, '')));
+  test('all that are printed as having met have their office: 7 divisions and bodies, 10 offices', () => {
+    const divisions = new Set(met.map(({ name }) => name.replace(/（.*/, '')));
     expect([...divisions].sort()).toEqual(
       [
         '社会福祉課',
@@ -192,7 +202,15 @@ describe('the offices of 加東市', () => {
         '福祉総務課',
       ].sort(),
     );
-    expect(kato).toHaveLength(10);
+    expect(met).toHaveLength(10);
+  });
+
+  test('five others are named as taking part; of no sector, and serving we do not know whom', () => {
+    expect(agencies.map(({ name }) => name)).toEqual(['DVセンター', '社協', '区長', '民生児童委員', '警察']);
+    for (const { name, sector, cityWide } of agencies) {
+      expect([name, occurrences(printedAgencies, name)]).toEqual([name, 1]);
+      expect([sector, cityWide]).toEqual([undefined, false]);
+    }
   });
 
   test('a division of two sectors is two offices, one sector each', () => {

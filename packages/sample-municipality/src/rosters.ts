@@ -95,6 +95,77 @@ export const rosters: readonly SampleRoster[] = [
     ],
   },
   { household: 'B02', rows: [seat('kato-hitorioya-worker', 'ALL', '2025-09-01')] },
+  {
+    household: 'H04',
+    rows: [
+      seat('kato-coordinator', 'ALL', '2026-03-16'),
+      seat('kato-kodomo-worker', ['h04-mother', 'h04-schoolchild', 'h04-preschooler'], '2026-03-16'),
+      seat('kato-livelihood-worker', ['h04-mother'], '2026-03-16'),
+      seat('kato-dv-worker', 'ALL', '2026-03-16'),
+    ],
+  },
+  {
+    household: 'H05',
+    rows: [
+      seat('kato-coordinator', 'ALL', '2025-11-24'),
+      seat('kato-elder-care-worker', ['h05-mother'], '2025-11-24'),
+      seat('kato-shougai-worker', ['h05-self'], '2025-11-24'),
+    ],
+  },
+  {
+    household: 'H07',
+    rows: [
+      seat('kato-coordinator', 'ALL', '2025-10-06'),
+      seat('kato-kodomo-worker', ['h07-child', 'h07-mother'], '2025-10-06'),
+      seat('kato-shougai-worker', ['h07-child', 'h07-mother'], '2026-02-02'),
+      seat('kato-keikaku-worker', ['h07-child'], '2025-10-14'),
+      officeSeat('kato-kodomo-kyoiku', ['h07-child'], '2025-10-14'),
+      officeSeat('kato-gakko-kyoiku', ['h07-child'], '2026-06-01'),
+    ],
+  },
+  {
+    household: 'H08',
+    rows: [
+      seat('kato-coordinator', 'ALL', '2025-08-25'),
+      seat('kato-livelihood-worker', ['h08-self'], '2025-08-25'),
+      seat('kato-elder-care-worker', ['h08-mother'], '2025-08-25'),
+    ],
+  },
+  {
+    household: 'H09',
+    rows: [
+      seat('kato-coordinator', 'ALL', '2026-08-24'),
+      seat('kato-livelihood-worker', ['h09-self'], '2026-08-24'),
+    ],
+  },
+  {
+    household: 'H10',
+    rows: [
+      seat('kato-coordinator', 'ALL', '2025-07-07'),
+      seat('kato-kodomo-worker', ['h10-carer', 'h10-brother'], '2025-07-07'),
+      seat('kato-shougai-worker', ['h10-mother', 'h10-brother'], '2025-07-07'),
+      seat('kato-keikaku-worker', ['h10-brother'], '2025-07-07'),
+    ],
+  },
+  {
+    household: 'H11',
+    rows: [
+      seat('kato-coordinator', 'ALL', '2026-03-02'),
+      seat('kato-kodomo-worker', ['h11-child', 'h11-mother'], '2026-03-02'),
+      seat('kato-livelihood-worker', ['h11-mother'], '2026-03-02'),
+      officeSeat('kato-gakko-kyoiku', ['h11-child'], '2026-03-02'),
+    ],
+  },
+  {
+    household: 'H12',
+    rows: [
+      seat('kato-coordinator', 'ALL', '2025-05-19'),
+      seat('kato-elder-care-worker', ['h12-self', 'h12-spouse'], '2025-05-19'),
+      seat('kato-shougai-worker', ['h12-child'], '2025-05-19'),
+      seat('kato-keikaku-worker', ['h12-child'], '2025-09-08'),
+    ],
+  },
+  { household: 'B03', rows: [seat('kato-livelihood-worker-2', 'ALL', '2025-12-08')] },
 ];
 
 /** The roster of a household by its key. @throws {Error} when the sample has no such household. */

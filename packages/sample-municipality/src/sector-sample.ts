@@ -15,6 +15,11 @@ export interface SampleContact {
   /** The worker who wrote it; the office is theirs. */
   readonly staff: string;
   readonly summary: string;
+  /**
+   * What the sector closed by itself: shown to others only where this very note was released, or never shown
+   * through the hub at all.
+   */
+  readonly seal?: 'RELEASE_ONLY' | 'NEVER';
 }
 
 /**

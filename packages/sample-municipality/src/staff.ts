@@ -19,13 +19,22 @@ export interface SampleStaff {
   /** Absent for who works in no sector's system. */
   readonly sector?: SectorId;
   readonly capacity: Capacity;
+  /** Empty for a guest of conferences: what they are shown comes from the session alone. */
   readonly roles: readonly Role[];
   /** `職名 — what they stand for in the sample`. */
   readonly note: string;
 }
 
-const { CITY_STAFF, ENTRUSTED_STAFF, PRIVATE_PARTNER } = Capacity;
-const { COORDINATOR, SECTOR_WORKER, OFFICE_MANAGER, PRIVACY_OFFICER, OPERATOR, COMMITTEE } = Role;
+const { CITY_STAFF, ENTRUSTED_STAFF, PRIVATE_PARTNER, VOLUNTEER, GUEST } = Capacity;
+const {
+  COORDINATOR,
+  SECTOR_WORKER,
+  OFFICE_MANAGER,
+  PRIVACY_OFFICER,
+  PROTECTION_OFFICER,
+  OPERATOR,
+  COMMITTEE,
+} = Role;
 
 const of = (
   id: string,
@@ -33,7 +42,7 @@ const of = (
   office: string,
   sector: SectorId | undefined,
   capacity: Capacity,
-  role: Role,
+  role: Role | undefined,
   note: string,
 ): SampleStaff => ({
   staffId: staffId(id),
@@ -41,7 +50,7 @@ const of = (
   office: officeCode(office),
   ...(sector !== undefined && { sector }),
   capacity,
-  roles: [role],
+  roles: role === undefined ? [] : [role],
   note,
 });
 
@@ -63,7 +72,7 @@ export const staff: readonly SampleStaff[] = [
     COLLABORATION,
     CITY_STAFF,
     COORDINATOR,
-    '重層担当 — coordinates H03 and H06',
+    '重層担当 — coordinates all cases of 加東市',
   ),
 
   // 介護
@@ -110,7 +119,7 @@ export const staff: readonly SampleStaff[] = [
     ELDER_CARE,
     CITY_STAFF,
     SECTOR_WORKER,
-    '保健師 — works with the grandmother of H03 and the grandparents of H06',
+    '保健師 — works with the elderly of H03, H05, H06, H08 and H12',
   ),
 
   // 障がい
@@ -139,7 +148,7 @@ export const staff: readonly SampleStaff[] = [
     DISABILITY_SUPPORT,
     CITY_STAFF,
     SECTOR_WORKER,
-    '障害担当 — works with the preschooler of H03 and the uncle of H06',
+    '障害担当 — works with the preschooler of H03, the uncle of H06, and in H05, H07, H10 and H12',
   ),
   of(
     'kato-keikaku-worker',
@@ -148,7 +157,7 @@ export const staff: readonly SampleStaff[] = [
     DISABILITY_SUPPORT,
     PRIVATE_PARTNER,
     SECTOR_WORKER,
-    '相談支援専門員 — plans services for the preschooler of H03',
+    '相談支援専門員 — plans services for the preschooler of H03, and in H07, H10 and H12',
   ),
 
   // 子育て
@@ -168,7 +177,7 @@ export const staff: readonly SampleStaff[] = [
     CHILD_FAMILY,
     CITY_STAFF,
     SECTOR_WORKER,
-    '児童福祉係 — works with the mothers and children of H03 and H06',
+    '児童福祉係 — works with mothers and children of H03, H04, H06, H07, H11 and the young of H10',
   ),
   of(
     'kato-hitorioya-worker',
@@ -197,7 +206,7 @@ export const staff: readonly SampleStaff[] = [
     LIVELIHOOD_SUPPORT,
     CITY_STAFF,
     SECTOR_WORKER,
-    '困窮担当 — works with the mothers of H03 and H06',
+    '困窮担当 — works with the mothers of H03, H04, H06 and H11, with H08 and H09',
   ),
 
   // Without a case
@@ -236,6 +245,66 @@ export const staff: readonly SampleStaff[] = [
     ENTRUSTED_STAFF,
     COMMITTEE,
     '推進会議委員 — for a consultation office; reads indicators only',
+  ),
+  of(
+    'kato-privacy-officer',
+    '槙 浩',
+    'kato-fukushi-somu',
+    undefined,
+    CITY_STAFF,
+    PRIVACY_OFFICER,
+    '個人情報保護管理者 — reads ledgers of 加東市; shares an office with the coordinator and no case',
+  ),
+
+  // Around the protective measure of H04
+  of(
+    'kato-protection-officer',
+    '欅 真弓',
+    'kato-fukushi-somu',
+    undefined,
+    CITY_STAFF,
+    PROTECTION_OFFICER,
+    '支援措置担当 — registers protective measures; has no case',
+  ),
+  of(
+    'kato-dv-worker',
+    '棗 志乃',
+    'kato-dv-center',
+    undefined,
+    CITY_STAFF,
+    SECTOR_WORKER,
+    '相談員 — handles the protective measure of H04, in no sector’s system',
+  ),
+  of(
+    'kato-livelihood-worker-2',
+    '榎本 遼',
+    'kato-shakai-fukushi-konkyu',
+    LIVELIHOOD_SUPPORT,
+    CITY_STAFF,
+    SECTOR_WORKER,
+    '困窮担当 — works with the bystander B03, the other party of H04; kept away from H04, at the same desk',
+  ),
+
+  // Guests of conferences: without a session they are shown nothing.
+  of('kato-kucho', '橘 勇', 'kato-kucho', undefined, GUEST, undefined, '区長 — guest of conferences'),
+  of(
+    'kato-minsei',
+    '樫村 芳江',
+    'kato-minsei-jido-iin',
+    undefined,
+    VOLUNTEER,
+    undefined,
+    '民生委員・児童委員 — guest of conferences',
+  ),
+  of('kato-police', '檀 修一', 'kato-keisatsu', undefined, GUEST, undefined, '警察 — guest of conferences'),
+  of(
+    'kato-shakyo-worker',
+    '木崎 梢',
+    'kato-shakyo',
+    undefined,
+    PRIVATE_PARTNER,
+    undefined,
+    '社協 — guest of conferences',
   ),
 ];
 

@@ -1,5 +1,6 @@
 import type { Permit } from '@kasane/disclosure';
 import type { VerifiedViewer } from '@kasane/identity';
+import type { LedgerReader } from '@kasane/ledger';
 import type { Category, Level, PersonId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import type { Recorder } from './recorder.js';
@@ -17,6 +18,8 @@ export interface Asked {
 export interface DisclosureScope {
   /** For each of the subjects the permit that covers this category; nothing when one of them lacks it. */
   permits(subjects: readonly PersonId[], category: Category, asked?: Asked): readonly Permit[] | undefined;
+  /** The rule that closed a category of a person, where one did: for the ledger alone. */
+  deniedBy?(person: PersonId, category: Category): string | undefined;
 }
 
 /** What the guard needs of a request. */
@@ -32,6 +35,8 @@ export interface RequestBase {
   readonly requestId: string;
   readonly manager: EntityManager;
   readonly recorder: Recorder;
+  /** Who looked at whom here; reading it is itself noted. */
+  readonly ledger: LedgerReader;
   /**
    * Writes to the ledger at once what was noted so far: the last step of a change, which must not stand unrecorded.
    * @throws {HubError} `LEDGER_UNAVAILABLE`

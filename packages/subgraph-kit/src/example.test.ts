@@ -16,6 +16,7 @@ import {
   ErrorCode,
   officeCode,
   personId,
+  Purpose,
   Role,
   staffId,
   type PersonId,
@@ -394,6 +395,62 @@ describe('what is recorded', () => {
       },
     );
     expect(await head()).toEqual(before);
+  });
+});
+
+describe('who looked at a person', () => {
+  const log = (token: string, page = ''): Promise<Answer> =>
+    post(
+      token,
+      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on DisclosureLog { schoolEducation${page} {
+         lines { staffId kind outcome category fields rule evidence visibility } hasNextPage endCursor } } } }`,
+      { of: [{ __typename: 'DisclosureLog', person: others[3] }] },
+    );
+  const pageIn = ({ data }: Answer): unknown =>
+    (data?.['_entities'] as readonly { readonly schoolEducation: unknown }[])[0]?.schoolEducation;
+  const officer = aViewer({
+    staffId: staffId('officer'),
+    roles: [Role.PRIVACY_OFFICER],
+    purpose: Purpose.SUBJECT_ACCESS,
+  });
+
+  test('is told by every sector, without a line of its own code, to the privacy officer alone', async () => {
+    const someone = others.slice(3);
+    await askGranted('enrolment { grade }', someone, Category.SCHOOL);
+    await askGranted('contacts { summary }', someone, Category.SCHOOL);
+    const token = await mint(officer);
+    expect(pageIn(await log(token, '(first: 1)'))).toMatchObject({
+      lines: [{ outcome: 'DENIED', category: 'NOTES' }],
+      hasNextPage: true,
+    });
+    const { lines } = pageIn(await log(token)) as { readonly lines: readonly object[] };
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        {
+          staffId: coordinator.staffId,
+          kind: 'DISCLOSURE',
+          outcome: 'PERMITTED',
+          category: 'SCHOOL',
+          fields: ['Enrolment.grade', 'SchoolEducationRecord.enrolment'],
+          rule: 'CONSENT',
+          evidence: `consent-${someone[0]}`,
+          visibility: 'IMMEDIATE',
+        },
+        {
+          staffId: officer.staffId,
+          kind: 'READING',
+          outcome: 'PERMITTED',
+          category: null,
+          fields: ['DisclosureLog.schoolEducation'],
+          rule: null,
+          evidence: null,
+          visibility: 'IMMEDIATE',
+        },
+      ]),
+    );
+    expect(JSON.stringify(lines)).not.toContain('中3');
+    for (const viewer of [coordinator, teacher, { ...officer, purpose: Purpose.CONSULTATION }])
+      expect(pageIn(await log(await mint(viewer)))).toBeNull();
   });
 });
 

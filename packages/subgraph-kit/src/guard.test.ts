@@ -115,6 +115,17 @@ describe('a withheld field', () => {
     expect(linesOf(permitted)).toEqual([`PERMITTED ${MOTHER} SCHOOL File.level File.plain`]);
   });
 
+  test('is noted with the rule that closed it, of each of whom it speaks, where one did', async () => {
+    const request = aRequest();
+    const closing = (person: unknown): string | undefined => (person === MOTHER ? 'PROTECTED' : undefined);
+    const scope = { ...request.scope, deniedBy: closing };
+    await schemaOf(fileOf(MOTHER, SON)).ask('{ file { plain } }', { ...request, scope });
+    expect(request.recorder.entries().map(({ person, items: [item] }) => [person, item?.rule])).toEqual([
+      [MOTHER, 'PROTECTED'],
+      [SON, undefined],
+    ]);
+  });
+
   test('leaves two viewers at once their own answers', async () => {
     const { ask } = schemaOf(fileOf(MOTHER));
     const [shown, withheld] = await Promise.all([

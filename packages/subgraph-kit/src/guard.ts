@@ -127,7 +127,10 @@ export function mayShow(
   asked?: Asked,
 ): boolean {
   const permits = context.scope.permits(subjects, category, asked);
-  subjects.forEach((subject, at) => context.recorder.note(subject, category, coordinate, permits?.[at]));
+  subjects.forEach((subject, at) => {
+    const deniedBy = permits ? undefined : context.scope.deniedBy?.(subject, category);
+    context.recorder.note(subject, category, coordinate, permits?.[at], deniedBy);
+  });
   return permits !== undefined;
 }
 

@@ -9,6 +9,7 @@ import { UNLINKED } from './subjects.js';
 const viewer = aViewer();
 const aRecorder = (): Recorder => new Recorder(viewer, SCHOOL.id);
 const permit = byConsent('consent-mother');
+const [ELDER_CARE, LIVELIHOOD] = [sectorId('elder-care'), sectorId('livelihood-support')];
 
 describe('what was noted', () => {
   test('is one entry per person and outcome, in the order in which they were met', () => {
@@ -84,18 +85,77 @@ describe('what was noted', () => {
   test('tells grants from disclosures, and of which sector another entry is', () => {
     const recorder = aRecorder();
     recorder.note(MOTHER, Category.SCHOOL, 'Pupil.grade', permit);
-    recorder.noteGrant(MOTHER, Category.SCHOOL, 'Person.schoolEducationGrant', permit);
-    recorder.add({
-      kind: 'READING',
-      outcome: 'PERMITTED',
-      items: [],
-      person: MOTHER,
-      sector: sectorId('elder-care'),
-    });
+    recorder.noteGrant(ELDER_CARE, MOTHER, Category.CARE_CERT, 'Person.elderCareGrant', permit);
+    recorder.add({ kind: 'CHANGE', outcome: 'PERMITTED', items: [], person: MOTHER, sector: LIVELIHOOD });
     expect(recorder.entries().map(({ kind, sector }) => [kind, sector])).toEqual([
-      ['READING', 'elder-care'],
-      ['GRANT', SCHOOL.id],
+      ['CHANGE', LIVELIHOOD],
+      ['GRANT', ELDER_CARE],
       ['DISCLOSURE', SCHOOL.id],
+    ]);
+  });
+
+  test('names the sector that each grant is for: one entry per sector, person and outcome', () => {
+    const recorder = aRecorder();
+    for (const sector of [ELDER_CARE, LIVELIHOOD])
+      for (const person of [MOTHER, SON])
+        recorder.noteGrant(
+          sector,
+          person,
+          Category.NOTES,
+          'Person.grant',
+          person === SON ? undefined : permit,
+        );
+    recorder.noteGrant(ELDER_CARE, SON, Category.NOTES, 'Household.grant', permit);
+    expect(recorder.entries().map(({ sector, person, outcome }) => [sector, person, outcome])).toEqual([
+      [ELDER_CARE, MOTHER, 'PERMITTED'],
+      [ELDER_CARE, SON, 'PERMITTED'],
+      [ELDER_CARE, SON, 'DENIED'],
+      [LIVELIHOOD, MOTHER, 'PERMITTED'],
+      [LIVELIHOOD, SON, 'DENIED'],
+    ]);
+  });
+
+  test('says of a grant, but not of what was shown, that an owner may release more by it', () => {
+    const recorder = aRecorder();
+    const session = { ...permit, level: Level.SUMMARY, released: { session: 'session-1' } };
+    recorder.noteGrant(ELDER_CARE, MOTHER, Category.NOTES, 'Person.elderCareGrant', session);
+    recorder.note(MOTHER, Category.NOTES, 'Contact.summary', { ...session, level: Level.DETAIL });
+    expect(recorder.entries().map(({ kind, items: [item] }) => [kind, item?.level, item?.upTo])).toEqual([
+      ['GRANT', 'SUMMARY', 'DETAIL'],
+      ['DISCLOSURE', 'DETAIL', undefined],
+    ]);
+  });
+
+  test('names the rule that closed something, and keeps it apart from what nothing opened', () => {
+    const recorder = aRecorder();
+    recorder.note(MOTHER, Category.SCHOOL, 'Pupil.grade', undefined, 'PROTECTED');
+    recorder.note(MOTHER, Category.SCHOOL, 'Pupil.class', undefined);
+    recorder.noteGrant(ELDER_CARE, MOTHER, Category.HOUSING, 'Person.elderCareGrant', undefined, 'REFUSAL');
+    expect(recorder.entries().map(({ outcome, items }) => [outcome, ...items])).toEqual([
+      ['DENIED', { category: Category.HOUSING, fields: ['Person.elderCareGrant'], rule: 'REFUSAL' }],
+      [
+        'DENIED',
+        { category: Category.SCHOOL, fields: ['Pupil.grade'], rule: 'PROTECTED' },
+        { category: Category.SCHOOL, fields: ['Pupil.class'] },
+      ],
+    ]);
+  });
+
+  test('tells once who read the ledger about whom, and who tried to', () => {
+    const recorder = aRecorder();
+    for (const outcome of ['PERMITTED', 'DENIED', 'PERMITTED'] as const) {
+      recorder.noteReading(MOTHER, 'DisclosureLog.elderCare', outcome);
+      recorder.noteReading(MOTHER, 'Query.disclosureLog', outcome);
+    }
+    expect(recorder.entries()).toMatchObject([
+      {
+        kind: 'READING',
+        person: MOTHER,
+        sector: SCHOOL.id,
+        outcome: 'PERMITTED',
+        items: [{ fields: ['DisclosureLog.elderCare', 'Query.disclosureLog'] }],
+      },
+      { kind: 'READING', person: MOTHER, outcome: 'DENIED' },
     ]);
   });
 

@@ -1,31 +1,45 @@
 import { POLICY_VERSION, type Permit } from '@kasane/disclosure';
 import type { VerifiedViewer } from '@kasane/identity';
-import type { Ledger, LedgerItem, LedgerRecord } from '@kasane/ledger';
-import type { Category, HouseholdId, PersonId, SectorId } from '@kasane/vocabulary';
+import { LedgerKind, LedgerOutcome, type Ledger, type LedgerItem, type LedgerRecord } from '@kasane/ledger';
+import { Level, type Category, type HouseholdId, type PersonId, type SectorId } from '@kasane/vocabulary';
 import { UNLINKED } from './subjects.js';
 
-/** Fields of one category that rest on the same permit (or were denied). */
+/** What decided about a field: a permit, or a rule that closed it; neither where there simply was no permit. */
+type Decided = Permit | { readonly deniedBy: string } | undefined;
+
+/** Fields of one category that rest on the same permit (or were denied by the same rule). */
 interface Noted {
   readonly category: Category;
-  readonly permit: Permit | undefined;
+  readonly decided: Decided;
   readonly fields: Set<string>;
 }
 
-type Notes = Map<PersonId, Map<string, Noted>>;
+/** What was noted of one person. */
+type Notes = Map<string, Noted>;
 
-function note(
-  notes: Notes,
-  person: PersonId,
-  category: Category,
-  field: string,
-  permit: Permit | undefined,
-): void {
-  let noted = notes.get(person);
-  if (!noted) notes.set(person, (noted = new Map<string, Noted>()));
-  const key = permit ? `${category} ${permit.rule} ${permit.evidence} ${permit.level}` : category;
-  const known = noted.get(key);
+function note(notes: Notes, category: Category, field: string, decided: Decided): void {
+  const key = `${category} ${decided ? keyOf(decided) : ''}`;
+  const known = notes.get(key);
   if (known) known.fields.add(field);
-  else noted.set(key, { category, permit, fields: new Set([field]) });
+  else notes.set(key, { category, decided, fields: new Set([field]) });
+}
+
+const keyOf = (decided: NonNullable<Decided>): string =>
+  'deniedBy' in decided ? decided.deniedBy : `${decided.rule} ${decided.evidence} ${decided.level}`;
+
+/** The notes of one key, made when first asked for. */
+function notesOf<K>(all: Map<K, Notes>, key: K): Notes {
+  let notes = all.get(key);
+  if (!notes) all.set(key, (notes = new Map<string, Noted>()));
+  return notes;
+}
+
+const closedBy = (rule: string | undefined): Decided => (rule === undefined ? undefined : { deniedBy: rule });
+
+interface Reading {
+  readonly person: PersonId;
+  readonly outcome: LedgerOutcome;
+  readonly fields: Set<string>;
 }
 
 /**
@@ -33,8 +47,9 @@ function note(
  * before the answer leaves; it never sees a value.
  */
 export class Recorder {
-  private readonly disclosed: Notes = new Map();
-  private readonly granted: Notes = new Map();
+  private readonly disclosed = new Map<PersonId, Notes>();
+  private readonly granted = new Map<SectorId, Map<PersonId, Notes>>();
+  private readonly readings = new Map<string, Reading>();
   private readonly records: LedgerRecord[] = [];
 
   constructor(
@@ -42,14 +57,44 @@ export class Recorder {
     private readonly sector: SectorId,
   ) {}
 
-  /** Notes one field about one of those it speaks of, on that person's own permit. */
-  note(person: PersonId, category: Category, field: string, permit: Permit | undefined): void {
-    if (person !== UNLINKED) note(this.disclosed, person, category, field, permit);
+  /**
+   * Notes one field about one of those it speaks of, on that person's own permit.
+   * @param deniedBy the rule that closed it, where one did: a person who asks who looked is not told of every refusal
+   */
+  note(
+    person: PersonId,
+    category: Category,
+    field: string,
+    permit: Permit | undefined,
+    deniedBy?: string,
+  ): void {
+    if (person !== UNLINKED)
+      note(notesOf(this.disclosed, person), category, field, permit ?? closedBy(deniedBy));
   }
 
-  /** Notes that a sector was, or was not, granted a category: told by collaboration, not yet shown by anybody. */
-  noteGrant(person: PersonId, category: Category, field: string, permit: Permit | undefined): void {
-    note(this.granted, person, category, field, permit);
+  /**
+   * Notes that a sector was, or was not, granted a category: told by collaboration, not yet shown by anybody. The
+   * entry is about that sector's data, so that its own ledger can be laid beside it.
+   */
+  noteGrant(
+    sector: SectorId,
+    person: PersonId,
+    category: Category,
+    field: string,
+    permit: Permit | undefined,
+    deniedBy?: string,
+  ): void {
+    let persons = this.granted.get(sector);
+    if (!persons) this.granted.set(sector, (persons = new Map<PersonId, Notes>()));
+    note(notesOf(persons, person), category, field, permit ?? closedBy(deniedBy));
+  }
+
+  /** Notes that this ledger itself was read about a person, or that somebody tried to. */
+  noteReading(person: PersonId, field: string, outcome: LedgerOutcome): void {
+    const key = JSON.stringify([person, outcome]);
+    const known = this.readings.get(key);
+    if (known) known.fields.add(field);
+    else this.readings.set(key, { person, outcome, fields: new Set([field]) });
   }
 
   /**
@@ -65,7 +110,7 @@ export class Recorder {
     });
   }
 
-  /** Adds an entry of another kind: a grant, a change, a reading of the ledger itself. */
+  /** Adds an entry of another kind: a change, an emergency. */
   add(
     record: Pick<LedgerRecord, 'kind' | 'outcome' | 'items'> & {
       readonly person?: PersonId;
@@ -76,12 +121,22 @@ export class Recorder {
     this.records.push({ ...this.head(), ...record });
   }
 
-  /** Everything noted and not yet written, one entry per person and outcome, in the order in which it was met. */
+  /**
+   * Everything noted and not yet written, one entry per person and outcome (of grants, and sector), in the order in
+   * which it was met.
+   */
   entries(): readonly LedgerRecord[] {
     return [
       ...this.records,
-      ...this.entriesOf('GRANT', this.granted),
-      ...this.entriesOf('DISCLOSURE', this.disclosed),
+      ...[...this.readings.values()].map(({ person, outcome, fields }) => ({
+        ...this.head(),
+        kind: LedgerKind.READING,
+        person,
+        outcome,
+        items: [{ fields: [...fields].sort() }],
+      })),
+      ...[...this.granted].flatMap(([sector, persons]) => this.entriesOf(LedgerKind.GRANT, persons, sector)),
+      ...this.entriesOf(LedgerKind.DISCLOSURE, this.disclosed, this.sector),
     ];
   }
 
@@ -92,6 +147,7 @@ export class Recorder {
   async write(ledger: Pick<Ledger, 'append'>): Promise<void> {
     const entries = this.entries();
     this.records.length = 0;
+    this.readings.clear();
     this.granted.clear();
     this.disclosed.clear();
     try {
@@ -102,23 +158,32 @@ export class Recorder {
     }
   }
 
-  private entriesOf(kind: 'GRANT' | 'DISCLOSURE', notes: Notes): readonly LedgerRecord[] {
-    return [...notes].flatMap(([person, noted]) => {
+  private entriesOf(
+    kind: typeof LedgerKind.GRANT | typeof LedgerKind.DISCLOSURE,
+    persons: ReadonlyMap<PersonId, Notes>,
+    sector: SectorId,
+  ): readonly LedgerRecord[] {
+    return [...persons].flatMap(([person, notes]) => {
       const permitted: LedgerItem[] = [];
       const denied: LedgerItem[] = [];
-      for (const { category, permit, fields } of noted.values()) {
+      for (const { category, decided, fields } of notes.values()) {
         const item = { category, fields: [...fields].sort() };
-        if (permit)
-          permitted.push({ ...item, level: permit.level, rule: permit.rule, evidence: permit.evidence });
-        else denied.push(item);
+        if (!decided) denied.push(item);
+        else if ('deniedBy' in decided) denied.push({ ...item, rule: decided.deniedBy });
+        else
+          permitted.push({
+            ...item,
+            level: decided.level,
+            // By a disclosure nothing more can be released: its level is what was shown.
+            ...(kind === LedgerKind.GRANT && decided.released && { upTo: Level.DETAIL }),
+            rule: decided.rule,
+            evidence: decided.evidence,
+          });
       }
+      const record = { ...this.head(), sector, kind, person };
       return [
-        ...(permitted.length > 0
-          ? [{ ...this.head(), kind, person, outcome: 'PERMITTED' as const, items: permitted }]
-          : []),
-        ...(denied.length > 0
-          ? [{ ...this.head(), kind, person, outcome: 'DENIED' as const, items: denied }]
-          : []),
+        ...(permitted.length > 0 ? [{ ...record, outcome: LedgerOutcome.PERMITTED, items: permitted }] : []),
+        ...(denied.length > 0 ? [{ ...record, outcome: LedgerOutcome.DENIED, items: denied }] : []),
       ];
     });
   }

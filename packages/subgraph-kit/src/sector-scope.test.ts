@@ -253,6 +253,15 @@ describe('the own duty', () => {
     expect(rulesOf(scope, [MOTHER], Category.NOTES)).toEqual(['OWN_OFFICE']);
     expect(rulesOf(scope, [SON], Category.SCHOOL)).toEqual(['OWN_OFFICE']);
   });
+
+  test('tells the ledger of what is barred, but not why: it does not know', async () => {
+    const barred = new Map([[MOTHER, [Category.SCHOOL]]]);
+    const { scope } = aScope({ viewer: teacher, assignments: [assigned(SON), assigned(MOTHER)], barred });
+    await scope.admit('nothing', [SON, MOTHER]);
+    expect(scope.deniedBy(MOTHER, Category.SCHOOL)).toBe('BARRED');
+    expect(scope.deniedBy(MOTHER, Category.NOTES)).toBeUndefined();
+    expect(scope.deniedBy(SON, Category.SCHOOL)).toBeUndefined();
+  });
 });
 
 describe('a session', () => {

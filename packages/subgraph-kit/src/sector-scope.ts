@@ -9,6 +9,7 @@ import {
   type Released,
 } from '@kasane/disclosure';
 import type { VerifiedViewer } from '@kasane/identity';
+import { BARRED } from '@kasane/ledger';
 import { Category, type HouseholdId, type PersonId, type SectorEntry } from '@kasane/vocabulary';
 import type { Asked, DisclosureScope } from './context.js';
 import { groupBy } from './loader.js';
@@ -67,6 +68,11 @@ export class SectorScope implements DisclosureScope {
       return permit && opening(permit, asked, this.isReleased);
     });
     return permits.every((permit) => permit !== undefined) ? permits : undefined;
+  }
+
+  /** A grant tells what is barred and not why, so neither does the ledger. */
+  deniedBy(person: PersonId, category: Category): string | undefined {
+    return this.barred.get(person)?.includes(category) ? BARRED : undefined;
   }
 
   /** Whether anything at all of this person may be shown here. Tells nothing about whether anything exists. */

@@ -15,6 +15,7 @@ import {
   PersonLink,
   ResponsibilityRow,
 } from './sector-tables.js';
+import type { Seal } from './subjects.js';
 
 /** What a sector's sample data says in the tables that the kit reads. */
 export interface SectorSeed {
@@ -37,6 +38,7 @@ export interface SectorSeed {
     readonly office: string;
     readonly staffName: string;
     readonly summary: string;
+    readonly seal?: Seal | undefined;
   }[];
   readonly offices: readonly {
     readonly code: string;
@@ -98,6 +100,7 @@ export async function seedSectorTables(manager: EntityManager, seed: SectorSeed)
       officeCode: row.office,
       staffName: row.staffName,
       summary: row.summary,
+      seal: row.seal ?? null,
     })),
   );
   await manager.insert(

@@ -1,9 +1,10 @@
 import { createGrantVerifier } from '@kasane/disclosure';
-import { HubError, ErrorCode, type SectorEntry, type SectorId } from '@kasane/vocabulary';
+import type { SectorEntry, SectorId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import type { RequestBase, SubgraphContext } from './context.js';
 import type { FederationOptions } from './federation.js';
 import { SectorLinks } from './links.js';
+import { entryOf } from './registry-entry.js';
 import {
   sectorLoaders,
   sectorReferences,
@@ -107,9 +108,3 @@ const rowClassesOf = (sector: SectorEntry, entities: readonly (new () => object)
     [ResponsibilityRow.name, { entity: ResponsibilityRow, type: `${typePrefix(sector)}Responsibility` }],
     ...entities.map((entity) => [entity.name, { entity: entity as RowClass, type: entity.name }] as const),
   ]);
-
-function entryOf(registry: readonly SectorEntry[], sector: SectorId): SectorEntry {
-  const entry = registry.find(({ id }) => id === sector);
-  if (!entry) throw new HubError(ErrorCode.INTERNAL, `The sector registry has no row for ${sector}.`);
-  return entry;
-}

@@ -4,19 +4,21 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { errorFormatter, logErrors, serveGraphQL } from '@kasane/http';
+import { describeError, errorFormatter, logErrors, serveGraphQL } from '@kasane/http';
 import { createViewerTokenVerifier } from '@kasane/identity';
 import { createLedger, ledgerEntity, ledgerMigration } from '@kasane/ledger';
 import { ErrorCode, HubError, type SectorEntry, type SectorId } from '@kasane/vocabulary';
 import type { IncomingMessage } from 'node:http';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
 import type { SubgraphConfig } from './config.js';
 import type { DisclosureScope, RequestBase, SubgraphContext } from './context.js';
 import { dataSourceOptions, openDatabase } from './database.js';
+import { withDisclosureLog } from './disclosure-log.js';
 import { buildFederatedSubgraph, type FederationOptions } from './federation.js';
 import { ledgerPlugin } from './ledger-plugin.js';
 import { Recorder } from './recorder.js';
+import { entryOf } from './registry-entry.js';
 
 /** What a subgraph is: its schema, its tables, and how a request begins. */
 export interface SubgraphDefinition<Loaders, Scope extends DisclosureScope> {
@@ -35,6 +37,8 @@ export interface SubgraphDefinition<Loaders, Scope extends DisclosureScope> {
 export interface SubgraphRuntime {
   readonly config: SubgraphConfig;
   readonly clock: () => Date;
+  /** For operators: never a name, a key of a person, or a value. */
+  readonly logger: Pick<Logger, 'error'>;
 }
 
 export interface OpenSubgraph<Loaders, Scope extends DisclosureScope> {
@@ -54,8 +58,15 @@ export async function subgraphSdl<L, S extends DisclosureScope>(
   definition: SubgraphDefinition<L, S>,
   registry: readonly SectorEntry[],
 ): Promise<string> {
-  return (await buildFederatedSubgraph(definition.federation(registry))).sdl;
+  return (await schemaOf(definition, registry)).sdl;
 }
+
+/** Every party tells its part of who looked at a person, whatever else it is. */
+const schemaOf = <L, S extends DisclosureScope>(
+  { sector, federation }: SubgraphDefinition<L, S>,
+  registry: readonly SectorEntry[],
+): ReturnType<typeof buildFederatedSubgraph> =>
+  buildFederatedSubgraph(withDisclosureLog(federation(registry), entryOf(registry, sector)));
 
 /** Starts a subgraph: migrates, seeds when asked and empty, serves. */
 export async function startSubgraph<L, S extends DisclosureScope>(
@@ -65,7 +76,7 @@ export async function startSubgraph<L, S extends DisclosureScope>(
 ): Promise<RunningSubgraph> {
   const { sector } = definition;
   const logger = pino({ level: config.logLevel, base: { sector } });
-  const { schema } = await buildFederatedSubgraph(definition.federation(config.registry));
+  const { schema } = await schemaOf(definition, config.registry);
   const dataSource = await openDatabase({
     databaseUrl: config.databaseUrl,
     migrationUrl: config.migrationUrl,
@@ -78,8 +89,8 @@ export async function startSubgraph<L, S extends DisclosureScope>(
   const ledgerSource = await new DataSource(
     dataSourceOptions(config.databaseUrl, { entities: [] }),
   ).initialize();
-  const ledger = createLedger({ dataSource: ledgerSource, name: sector, clock });
-  const { begin } = await definition.open({ config, clock });
+  const ledger = createLedger({ dataSource: ledgerSource, name: sector, clock, logger });
+  const { begin } = await definition.open({ config, clock, logger });
   const viewers = await createViewerTokenVerifier({ publicKey: config.viewerKey, clock });
 
   const apollo = new ApolloServer<SubgraphContext<L, S>>({
@@ -98,9 +109,11 @@ export async function startSubgraph<L, S extends DisclosureScope>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       logErrors(logger),
-      ledgerPlugin((cause) =>
-        logger.fatal({ err: cause }, 'the ledger cannot be written: nothing is disclosed'),
-      ),
+      ledgerPlugin((cause) => {
+        // What the ledger refuses it tells itself: of an outage once, and not for each of the answers held back.
+        if (!(cause instanceof HubError))
+          logger.fatal({ error: describeError(cause) }, 'one answer was held back: it cannot be recorded');
+      }),
     ],
   });
 
@@ -115,6 +128,7 @@ export async function startSubgraph<L, S extends DisclosureScope>(
       requestId: viewer.requestId,
       manager: dataSource.manager,
       recorder,
+      ledger,
       record,
       now: clock(),
     };
@@ -130,11 +144,18 @@ export async function startSubgraph<L, S extends DisclosureScope>(
     routes: {
       'GET /livez': (_request, response) => void response.end('ok'),
       'GET /readyz': async (_request, response) => {
-        const ready = await dataSource.query('SELECT 1').then(
-          () => true,
-          () => false,
-        );
-        response.writeHead(ready ? 200 : 503).end(ready ? 'ok' : 'database away');
+        const isThere = (work: Promise<unknown>): Promise<boolean> =>
+          work.then(
+            () => true,
+            () => false,
+          );
+        const [database, record] = await Promise.all([
+          isThere(dataSource.query('SELECT 1')),
+          // What cannot be recorded is not shown: such a subgraph answers, and tells nobody anything.
+          isThere(ledger.check()),
+        ]);
+        const problem = !database ? 'database away' : !record ? 'ledger cannot be written' : undefined;
+        response.writeHead(problem ? 503 : 200).end(problem ?? 'ok');
       },
     },
   });

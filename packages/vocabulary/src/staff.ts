@@ -24,6 +24,7 @@ export const Role = {
   SECTOR_WORKER: 'SECTOR_WORKER',
   OFFICE_MANAGER: 'OFFICE_MANAGER',
   PRIVACY_OFFICER: 'PRIVACY_OFFICER',
+  PROTECTION_OFFICER: 'PROTECTION_OFFICER',
   OPERATOR: 'OPERATOR',
   COMMITTEE: 'COMMITTEE',
 } as const;
@@ -34,6 +35,7 @@ export const roleLabels: Readonly<Record<Role, Label>> = {
   SECTOR_WORKER: { ja: '相談支援員', en: 'sector worker' },
   OFFICE_MANAGER: { ja: '所属長', en: 'office manager' },
   PRIVACY_OFFICER: { ja: '個人情報保護管理者', en: 'privacy officer' },
+  PROTECTION_OFFICER: { ja: '支援措置担当', en: 'protective measure officer' },
   OPERATOR: { ja: 'システム運用担当', en: 'operator' },
   COMMITTEE: { ja: '推進会議委員', en: 'promotion committee member' },
 };

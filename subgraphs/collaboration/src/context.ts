@@ -3,13 +3,14 @@ import type { HouseholdId, PersonId } from '@kasane/vocabulary';
 import { In } from 'typeorm';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
 import { ConsentEventRow, ConsentRow } from './consent/consent-tables.js';
+import { seenUnderConsents, type Viewing } from './consent/seen-by.js';
 import type { CollaborationScope } from './disclosure/collaboration-scope.js';
 import type { FactsRepository } from './disclosure/facts.js';
 import { DistrictRow, DirectoryOfficeRow } from './office/office-tables.js';
 import { PersonRow } from './person/person-row.js';
 
 /** What a request of collaboration reads, each thing once. */
-export const collaborationLoaders = ({ manager }: RequestBase, facts: FactsRepository) => ({
+export const collaborationLoaders = ({ manager, ledger }: RequestBase, facts: FactsRepository) => ({
   facts,
   persons: createLoader<PersonId, PersonRow | null>(
     async (ids) =>
@@ -74,6 +75,18 @@ export const collaborationLoaders = ({ manager }: RequestBase, facts: FactsRepos
         ({ consentId }) => consentId,
       ),
     () => [],
+  ),
+  /** Who was shown what, by consent: once for a person, however many consents of theirs are asked about. */
+  seenUnderConsents: createLoader<PersonId, ReadonlyMap<string, readonly Viewing[]>>(
+    async (persons) =>
+      new Map(
+        await Promise.all(
+          persons.map(
+            async (person) => [person, await seenUnderConsents(ledger, person)] as const,
+          ),
+        ),
+      ),
+    () => new Map(),
   ),
 });
 

@@ -1,7 +1,11 @@
 import { registerLabelledEnum } from '@kasane/subgraph-kit';
 import {
+  Capacity,
+  capacityLabels,
   Category,
   categories,
+  ConsentAnswer,
+  consentAnswerLabels,
   ConsentEffect,
   consentEffectLabels,
   ConsentExpression,
@@ -46,6 +50,12 @@ registerLabelledEnum(
   consentStateLabels,
 );
 registerLabelledEnum(
+  ConsentAnswer,
+  'ConsentAnswer',
+  { ja: '同意を求められた人の回答', en: 'what somebody says who was asked for consent' },
+  consentAnswerLabels,
+);
+registerLabelledEnum(
   ConsentExpression,
   'ConsentExpression',
   { ja: '意思表示の方法', en: 'how it was expressed' },
@@ -71,3 +81,4 @@ registerLabelledEnum(
 );
 registerLabelledEnum(Relation, 'Relation', { ja: '続柄', en: 'relation to the person' }, relationLabels);
 registerLabelledEnum(Role, 'StaffRole', { ja: '役割', en: 'role of staff' }, roleLabels);
+registerLabelledEnum(Capacity, 'Capacity', { ja: '立場', en: 'legal position of staff' }, capacityLabels);

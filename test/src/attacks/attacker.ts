@@ -165,6 +165,7 @@ export async function grant(hub: TestHub, granting: Granting): Promise<string> {
         new Map(granting.categories.map((category) => [category, permit])),
       ]),
     ),
+    barred: new Map(),
     households: granting.households ?? new Map(),
   });
 }

@@ -53,6 +53,22 @@ const withdraw = (staff: string, consent: string): Promise<Answer> =>
     'mutation ($id: ID!) { withdrawConsent(id: $id, expression: WRITTEN, expressedBy: "本人") { __typename ... on ConsentAlreadyEnded { state } ... on ConsentWithdrawn { consent { id state } } } }',
     { variables: { id: consent } },
   );
+/** Every change of a consent that is on record, as somebody who tries them all. */
+const changes = (consent: string): readonly (readonly [string, string])[] => {
+  const input = '{ expression: WRITTEN, expressedBy: ["本人"] }';
+  const id = JSON.stringify(consent);
+  return [
+    [
+      'renewed',
+      `mutation { renewConsent(id: ${id}, until: "2027-10-01", noticeVersion: "2026-04", input: ${input}) { __typename } }`,
+    ],
+    ['answered', `mutation { answerConsent(id: ${id}, answer: GIVEN, input: ${input}) { __typename } }`],
+    [
+      'withdrawn',
+      `mutation { withdrawConsent(id: ${id}, expression: WRITTEN, expressedBy: "本人", expectedEvents: 7) { __typename } }`,
+    ],
+  ];
+};
 const problems = ({ data }: Answer): readonly string[] | undefined =>
   (data?.['giveConsent'] as { problems?: string[] } | undefined)?.problems;
 const recordedId = ({ data }: Answer): string =>
@@ -108,6 +124,34 @@ describe('by whom it is not to be recorded', () => {
       expectNotFound(foreign);
       for (const unknown of ['c-zzzz', '', '同意', 'x'.repeat(10_000), "' OR '1'='1"])
         expect(observable(await withdraw(staff, unknown))).toBe(observable(foreign));
+      expect(await held()).toBe(before);
+    },
+  );
+
+  test.each(['kato-hitorioya-worker', 'aizu-coordinator', 'kato-elder-care-worker', 'aizu-privacy-officer'])(
+    '%s changes no foreign consent in any way, nor learns by it that there is one, or how it stands',
+    async (staff) => {
+      for (const [at, [, foreign]] of changes('consent-h03-mother').entries()) {
+        const answer = await hub.ask(staff, foreign);
+        expectNotFound(answer);
+        // Others of theirs that there are, and some that there are not.
+        for (const other of ['consent-h06-mother', 'consent-h03-schoolchild', 'c-zzzz', '同意', ''])
+          expect(observable(await hub.ask(staff, changes(other)[at]?.[1] ?? ''))).toBe(observable(answer));
+      }
+      expect(await held()).toBe(before);
+    },
+  );
+
+  test.each(['kato-hitorioya-worker', 'aizu-coordinator', 'aizu-operator'])(
+    '%s asks nobody for a consent whom they do not work for, known or unknown alike',
+    async (staff) => {
+      const request = (subject: string): Promise<Answer> =>
+        hub.ask(staff, 'mutation ($input: ConsentInput!) { requestConsent(input: $input) { __typename } }', {
+          variables: { input: form(subject) },
+        });
+      const known = await request(id('grandmother'));
+      expectNotFound(known);
+      expect(observable(known)).toBe(observable(await request('p-zzzzzzzz')));
       expect(await held()).toBe(before);
     },
   );
@@ -186,6 +230,51 @@ describe('what is not to be recorded, and why', () => {
       { expression: ConsentExpression.ORAL_IN_PERSON, witnesses: ['春野', '春野 '] },
       /2名/,
     ],
+    [
+      'by mouth before herself',
+      {
+        expression: ConsentExpression.ORAL_IN_PERSON,
+        witnesses: ['春野', person(key.grandmother).name],
+      },
+      /以外の2名/,
+    ],
+    ['by another hand, whose is not told', { expression: ConsentExpression.WRITTEN_PROXY }, /代筆した人/],
+    [
+      'by another hand, which is her own',
+      { expression: ConsentExpression.WRITTEN_PROXY, writtenBy: person(key.grandmother).kana },
+      /以外の人|代筆/,
+    ],
+    [
+      'by a guardian without a document',
+      { grantors: [{ name: '後見 人', relation: GrantorRelation.ADULT_GUARDIAN }] },
+      /書類/,
+    ],
+    [
+      'by a curator with a blank document',
+      { grantors: [{ name: '保佐 人', relation: GrantorRelation.CURATOR, authorityDocument: '  ' }] },
+      /書類/,
+    ],
+    [
+      'by a guardian who is she herself: the wrong form',
+      {
+        grantors: [
+          {
+            name: person(key.grandmother).name,
+            relation: GrantorRelation.ADULT_GUARDIAN,
+            authorityDocument: '登記事項証明書',
+            person: person(key.grandmother).id,
+          },
+        ],
+      },
+      /用紙/,
+    ],
+    ['explained tomorrow', { explanation: { explainedBy: '秋山', explainedOn: '2099-01-01' } }, /今日より後/],
+    [
+      'explained on a day that is none',
+      { explanation: { explainedBy: '秋山', explainedOn: '2026-02-30' } },
+      /存在しない/,
+    ],
+    ['explained by a blank', { explanation: { explainedBy: ' ' } }, /説明者/],
     [
       'a category of the closed tier',
       {
@@ -278,6 +367,23 @@ describe('what is not to be recorded, and why', () => {
       'a rule without categories',
       { rules: [{ categories: [], sourceSectors: ['elder-care'], recipientOffices: ['kato-fukushi-somu'] }] },
     ],
+    [
+      'a category that there is not',
+      {
+        rules: [
+          {
+            categories: ['EVERYTHING'],
+            sourceSectors: ['elder-care'],
+            recipientOffices: ['kato-fukushi-somu'],
+          },
+        ],
+      },
+    ],
+    ['a witness of 10,000 letters', { witnesses: ['長'.repeat(10_000)] }],
+    ['five witnesses', { witnesses: ['a', 'b', 'c', 'd', 'e'] }],
+    ['an explanation without who gave it', { explanation: { explainedBy: '' } }],
+    ['an explanation in SQL', { explanation: { explainedBy: 'x', language: "ja'; --" } }],
+    ['a count of events that is a word', { expectedEvents: 'one' }],
     ['a date that is a word', { validUntil: 'always' }],
     ['a notice without an id', { noticeId: '' }],
     ['a language that is SQL', { noticeLanguage: "ja'; DROP TABLE consent; --" }],

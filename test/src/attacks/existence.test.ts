@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { household, person } from '@kasane/sample-municipality';
+import { household, households, person } from '@kasane/sample-municipality';
 import { japanDate, Purpose } from '@kasane/vocabulary';
 import { openTestHub, type Answer, type TestHub } from '../test-hub.js';
 import { codes, observable, sql, WHOLE_HOUSEHOLD } from './attacker.js';
@@ -229,6 +229,21 @@ describe('who shares an office, or shared one', () => {
         expect((await whole(staff, household(key).id)).text).toBe('{"data":{"household":null}}\n');
     },
   );
+
+  test.each([
+    'kato-privacy-officer',
+    'kato-protection-officer',
+    'kato-kucho',
+    'kato-minsei',
+    'kato-police',
+    'kato-shakyo-worker',
+  ])('%s, without a session, has no case and no client in their own city', async (staff) => {
+    expect((await hub.ask(staff, CLIENTS)).data).toEqual(NOTHING);
+    const query = `{ ${households.map(({ key, id }) => `${key}: household(id: "${id}") { id }`).join(' ')} }`;
+    expect((await hub.ask(staff, query)).data).toEqual(
+      Object.fromEntries(households.map(({ key }) => [key, null])),
+    );
+  });
 
   test('the manager sees what the office is responsible for, and nothing of the office next door', async () => {
     const own = await whole('aizu-houkatsu-3-manager', household('H02').id);

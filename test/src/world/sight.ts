@@ -1,8 +1,8 @@
 import {
   decide,
-  isGiven,
+  noFacts,
   type AssignmentFacts,
-  type ConsentFacts,
+  type Cell,
   type Decision,
   type ViewerFacts,
 } from '@kasane/disclosure';
@@ -17,6 +17,7 @@ import {
   type PersonId,
   type SectorId,
 } from '@kasane/vocabulary';
+import { circumstancesOf, consentsOf } from './recorded-facts.js';
 import { sectorTables } from './sector-tables.js';
 import { rowsOf, text, type Row, type World } from './world.js';
 
@@ -29,11 +30,12 @@ export interface Sight {
 }
 
 const COLUMNS = {
-  [Category.IDENTITY]: ['name', 'kana', 'roman_name', 'birth_date', 'sex', 'search_key'],
+  [Category.IDENTITY]: ['name', 'kana', 'roman_name', 'birth_date', 'sex', 'deceased_on', 'search_key'],
   [Category.CONTACT]: ['address', 'phone'],
   [Category.LANGUAGE_NEEDS]: ['languages', 'language_need'],
 } as const;
 
+/** The sight of a viewer who has entered no session and declared no emergency: what is permitted is shown whole. */
 export function sightOf(world: World, staff: SampleStaff, purpose: Purpose | undefined, now: Date): Sight {
   // Without a purpose no question about a person is answered at all.
   if (purpose === undefined) return { showsRow: () => false, shown: () => '' };
@@ -59,23 +61,28 @@ export function sightOf(world: World, staff: SampleStaff, purpose: Purpose | und
       registry: defaultRegistry,
       consents: consentsOf(world, now),
       assignments: seatsOf(world, members),
+      ...circumstancesOf(world, viewer, now),
     },
     persons,
   );
   const own = decide(
     {
+      ...noFacts,
       now,
       viewer,
       registry: defaultRegistry.filter(({ id }) => id === staff.sector),
-      consents: [],
       assignments: responsibilitiesOf(world, staff.sector),
     },
     persons,
   );
   const isGranted = (person: string, sector: string, category: Category): boolean =>
     isPermitted(granted, person, sector, category);
+  // What collaboration bars (a measure, a conflict of interest) the own duty does not open either.
   const isOwn = (person: string, sector: string, category: Category): boolean =>
-    staff.sector === sector && sector !== COLLABORATION && isPermitted(own, person, sector, category);
+    staff.sector === sector &&
+    sector !== COLLABORATION &&
+    isPermitted(own, person, sector, category) &&
+    !isBarred(granted, person, sector, category);
 
   const linkedTo = new Map<string, string[]>();
   for (const sector of Object.keys(sectorTables))
@@ -89,8 +96,11 @@ export function sightOf(world: World, staff: SampleStaff, purpose: Purpose | und
   const showsRow = (sector: string, table: string, row: Row): boolean => {
     const category = sectorTables[sector]?.[table];
     if (!category) throw new Error(`${sector}.${table} has no category.`);
+    // Told in confidence: not even its own office is shown it through the hub.
+    if (row['seal'] === 'NEVER') return false;
     const owners = linked(sector, text(row, 'local_id'));
     if (owners.some((owner) => isOwn(owner, sector, category))) return true;
+    if (typeof row['seal'] === 'string') return false;
     const others = text(row, 'also_about')
       .split(',')
       .filter(Boolean)
@@ -128,7 +138,10 @@ export function sightOf(world: World, staff: SampleStaff, purpose: Purpose | und
     return JSON.stringify({
       decisions: persons.map((person) => [
         person,
-        [...(granted.get(person) ?? [])].map(([sector, cells]) => [sector, [...cells]]),
+        [...(granted.get(person) ?? [])].map(([sector, cells]) => [
+          sector,
+          [...cells].map(([category, cell]) => [category, told(cell)]),
+        ]),
       ]),
       own: persons.filter((person) =>
         Object.values(Category).some((category) => isOwn(person, staff.sector ?? '', category)),
@@ -179,6 +192,18 @@ export function sightOf(world: World, staff: SampleStaff, purpose: Purpose | und
   return { showsRow, shown };
 }
 
+/** Of a cell what its viewer is told: not what closed it in silence, nor to whom it is closed besides. */
+const told = (cell: Cell): unknown =>
+  cell.permitted ? cell : { permitted: cell.permitted, rule: cell.rule, reason: cell.reason };
+
+const isBarred = (decision: Decision, person: string, sector: string, category: Category): boolean => {
+  const cell = decision
+    .get(person as PersonId)
+    ?.get(sector as SectorId)
+    ?.get(category);
+  return cell !== undefined && !cell.permitted && cell.barred === true;
+};
+
 const isPermitted = (decision: Decision, person: string, sector: string, category: Category): boolean =>
   decision
     .get(person as PersonId)
@@ -186,28 +211,6 @@ const isPermitted = (decision: Decision, person: string, sector: string, categor
     ?.get(category)?.permitted === true;
 
 const sorted = (rows: readonly object[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
-
-function consentsOf(world: World, now: Date): readonly ConsentFacts[] {
-  const events = [...rowsOf(world, COLLABORATION, 'consent_event')].sort(
-    (a, b) => Number(a['seq']) - Number(b['seq']),
-  );
-  return rowsOf(world, COLLABORATION, 'consent').map((row) => ({
-    id: text(row, 'id'),
-    subject: text(row, 'subject_id') as PersonId,
-    purposes: row['purposes'] as ConsentFacts['purposes'],
-    rules: row['rules'] as ConsentFacts['rules'],
-    validFrom: new Date(text(row, 'valid_from')),
-    validUntil: new Date(text(row, 'valid_until')),
-    events: events
-      .filter((event) => event['consent_id'] === row['id'])
-      .map((event) => {
-        const at = new Date(text(event, 'at'));
-        const state = event['state'] as ConsentFacts['events'][number]['state'];
-        // What closes counts at once, even when the clock that wrote it was ahead.
-        return { at: at > now && !isGiven(state) ? now : at, state };
-      }),
-  }));
-}
 
 /** Seats on open cases, for each member whom they are for. */
 function seatsOf(world: World, members: readonly Row[]): readonly AssignmentFacts[] {

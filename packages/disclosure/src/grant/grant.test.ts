@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
   Category,
+  COLLABORATION,
+  defaultRegistry,
   errorCodes,
   householdId,
   personId,
@@ -19,9 +21,13 @@ import {
   type JWK,
 } from 'jose';
 import {
+  aConflict,
   aConsent,
+  aMeasure,
   anAssignment,
+  aSession,
   ELDER_CARE,
+  inConference,
   LIVELIHOOD,
   MOTHER,
   NOW,
@@ -29,7 +35,8 @@ import {
   SON,
 } from '../world.fixtures.js';
 import { decide } from '../decide.js';
-import { permitsOf, type GrantContent, type Permit } from './content.js';
+import type { Facts } from '../facts.js';
+import { barredOf, permitsOf, type GrantContent, type Permit } from './content.js';
 import { createGrantSigner, GRANT_ISSUER, GRANT_SECONDS, GRANT_TYPE } from './sign.js';
 import { createGrantVerifier } from './verify.js';
 
@@ -58,6 +65,7 @@ const content = (given: Partial<GrantContent> = {}): GrantContent => ({
     [MOTHER, new Map([[Category.CARE_CERT, byConsent]])],
     [SON, new Map()],
   ]),
+  barred: new Map(),
   households: new Map([[householdId('h-1'), [MOTHER, SON]]]),
   ...given,
 });
@@ -117,7 +125,7 @@ describe('a grant', () => {
   });
 
   test('can be signed for nobody and nothing', async () => {
-    const empty = { persons: new Map(), households: new Map() };
+    const empty = { persons: new Map(), barred: new Map(), households: new Map() };
     await expect(verify(await sign(empty))).resolves.toEqual(content(empty));
   });
 
@@ -133,6 +141,76 @@ describe('a grant', () => {
       ],
     ]);
     await expect(verify(await sign({ persons }))).resolves.toEqual(content({ persons }));
+  });
+
+  test('names what even the own duty of the sector does not open, of whom', async () => {
+    const barred = new Map([
+      [MOTHER, [Category.NOTES, Category.CARE_CERT]],
+      [personId('__proto__'), [Category.NOTES]],
+    ]);
+    await expect(verify(await sign({ barred }))).resolves.toEqual(content({ barred }));
+  });
+
+  test('leaves out whoever has nothing barred: it would tell nothing', async () => {
+    await expect(verify(await sign({ barred: new Map([[MOTHER, []]]) }))).resolves.toEqual(content());
+  });
+
+  test('bars what a measure masks and what a conflict closes, of this sector only', async () => {
+    const of = (facts: Partial<Facts>) => decide(someFacts(facts), [MOTHER]).get(MOTHER)!;
+    const masked = of({ consents: [aConsent()], measures: [aMeasure()] });
+    expect(barredOf(masked, COLLABORATION)).toEqual([Category.CONTACT, Category.HOUSEHOLD]);
+    expect(barredOf(masked, LIVELIHOOD)).toEqual([Category.HOUSING]);
+    expect(barredOf(masked, ELDER_CARE)).toEqual([]);
+    expect(barredOf(masked, sectorId('unregistered'))).toEqual([]);
+    const held = defaultRegistry.find(({ id }) => id === ELDER_CARE)!.categories;
+    expect(barredOf(of({ conflicts: [aConflict()] }), ELDER_CARE)).toEqual(held);
+  });
+
+  test('carries what was released: to which session, and of the closed tier what was approved', async () => {
+    const released = { ...byConsent, released: { session: 's-1' } };
+    const permits: readonly Permit[] = [
+      byConsent,
+      released,
+      { ...released, released: { session: 's-2' } },
+      { ...released, released: { session: 's-1', approved: [] } },
+      { ...released, level: 'NONE', released: { session: 's-1', approved: ['r-1', 'r-2'] } },
+    ];
+    const held = defaultRegistry.find(({ id }) => id === ELDER_CARE)!.categories;
+    const persons = new Map([[MOTHER, new Map(permits.map((permit, at) => [held[at]!, permit]))]]);
+    await expect(verify(await sign({ persons }))).resolves.toStrictEqual(content({ persons }));
+  });
+
+  test('is made from a session with what it released', () => {
+    const sessions = [aSession({ categories: [Category.RIGHTS_ADVOCACY], approved: ['r-1'] })];
+    const decision = decide(someFacts({ viewer: inConference(), sessions }), [MOTHER]).get(MOTHER)!;
+    expect(permitsOf(decision, ELDER_CARE).get(Category.RIGHTS_ADVOCACY)).toStrictEqual({
+      level: 'NONE',
+      rule: 'SUPPORT_CONFERENCE',
+      evidence: 's-1',
+      released: { session: 's-1', approved: ['r-1'] },
+    });
+    expect(permitsOf(decision, ELDER_CARE).get(Category.INVOLVEMENT)).toStrictEqual({
+      level: 'SUMMARY',
+      rule: 'SUPPORT_CONFERENCE',
+      evidence: 's-1',
+      released: { session: 's-1' },
+    });
+  });
+
+  test('says each category and each permit once, however many persons share it', async () => {
+    const same = new Map([[Category.CARE_CERT, byConsent]]);
+    const both = new Map([...same, [Category.NOTES, { ...byConsent }]]);
+    const persons = new Map([
+      [MOTHER, both],
+      [SON, same],
+    ]);
+    const barred = new Map([[SON, [Category.NOTES]]]);
+    expect(decodeJwt(await sign({ persons, barred }))).toMatchObject({
+      categories: [Category.CARE_CERT, Category.NOTES],
+      permits: [['DETAIL', 'CONSENT', 'c-1']],
+      persons: { [MOTHER]: [[0, 0, 1]], [SON]: [[0, 0]] },
+      barred: { [SON]: [1] },
+    });
   });
 
   test('carries a person or household called __proto__ like any other', async () => {
@@ -260,6 +338,11 @@ describe('a grant is refused', () => {
     ['a permit without a place', { persons: { mother: [[]] } }],
     ['no categories', { categories: undefined }],
     ['an unknown level', { permits: [['EVERYTHING', 'CONSENT', 'c-1']] }],
+    ['a session that is no text', { permits: [['DETAIL', 'CONSENT', 'c-1', 7]] }],
+    ['an approval list that is a text', { permits: [['NONE', 'CONSENT', 'c-1', 's-1', 'r-1']] }],
+    ['an approval that is no text', { permits: [['NONE', 'CONSENT', 'c-1', 's-1', [7]]] }],
+    ['a barred category that it does not have', { barred: { mother: [7] } }],
+    ['no list of what is barred', { barred: undefined }],
     ['no permits', { permits: undefined }],
     ['no persons', { persons: undefined }],
     ['no households', { households: undefined }],

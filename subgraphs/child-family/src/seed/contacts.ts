@@ -1,5 +1,6 @@
 import type { SampleContact } from '@kasane/sample-municipality';
 import { ContactMethod } from '@kasane/vocabulary';
+import { contacts as ofConferences } from './conference-contacts.js';
 
 /**
  * 相談・支援経過, fictional, after the case examples. A note may be shared by consent, so none of them says whether
@@ -85,4 +86,5 @@ export const contacts: readonly SampleContact[] = [
     staff: 'kato-hitorioya-worker',
     summary: '離婚後の手続きの相談。放課後に子どもが過ごす場所を探している。',
   },
+  ...ofConferences,
 ];

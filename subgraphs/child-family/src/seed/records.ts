@@ -1,3 +1,5 @@
+import * as conference from './conference-records.js';
+
 /** Fictional records of the child and family centre, after the case examples of the two cities. */
 
 /** 児童台帳の番号, by sample key. The grandparents are in the file as members of the family, not as its clients. */
@@ -13,6 +15,7 @@ export const fileNumbers = {
   'b01-grandchild': '7000009101',
   'b02-self': '7000009201',
   'b02-child': '7000009202',
+  ...conference.fileNumbers,
 } as const;
 
 export const mchHandbooks = [
@@ -34,6 +37,7 @@ export const mchHandbooks = [
     issuedOn: '2017-02-20',
     dueOn: '2017-09-24',
   },
+  ...conference.mchHandbooks,
 ] as const;
 
 export const checkups = [
@@ -109,6 +113,7 @@ export const checkups = [
     finding: '特記なし。',
     followUp: false,
   },
+  ...conference.checkups,
 ] as const;
 
 export const supportPlans = [
@@ -160,6 +165,7 @@ export const supportPlans = [
     handedOverOn: null,
     reviewOn: '2027-02-15',
   },
+  ...conference.supportPlans,
 ] as const;
 
 export const youngCarerRecords = [
@@ -187,6 +193,7 @@ export const youngCarerRecords = [
     observedOn: '2026-09-28',
     officeCode: 'kato-fukushi-somu-jido',
   },
+  ...conference.youngCarerRecords,
 ] as const;
 
 export const schoolings = [
@@ -262,6 +269,7 @@ export const schoolings = [
     from: '2025-04-01',
     to: null,
   },
+  ...conference.schoolings,
 ] as const;
 
 /** The closed tier: nobody but the office responsible may learn of it, or that there is one. */
@@ -273,4 +281,5 @@ export const protectionEntries = [
     registeredOn: '2025-10-20',
     nextReviewOn: '2027-01-18',
   },
+  ...conference.protectionEntries,
 ] as const;

@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, registerLabelledEnum } from '@kasane/subgraph-kit';
-import { Category, Role } from '@kasane/vocabulary';
+import { Category, Level, Role } from '@kasane/vocabulary';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Person } from '../person/person.js';
 import { CaseStatus, type CaseRow, type RosterSeatRow } from './case-tables.js';
@@ -18,7 +18,7 @@ registerLabelledEnum(
 );
 
 @ObjectType({ description: '支援体制の一席 — a seat on the roster of a case' })
-@Disclosed(Category.INVOLVEMENT)
+@Disclosed(Category.INVOLVEMENT, Level.SUMMARY)
 export class RosterSeat extends PersonalRecord {
   seat!: RosterSeatRow;
 
@@ -42,7 +42,7 @@ export class RosterSeat extends PersonalRecord {
 }
 
 @ObjectType({ description: '多機関協働ケース — a multi-agency case of a household' })
-@Disclosed(Category.INVOLVEMENT)
+@Disclosed(Category.INVOLVEMENT, Level.SUMMARY)
 export class SupportCase extends PersonalRecord {
   row!: CaseRow;
 

@@ -1,13 +1,19 @@
+import { consentEndAt, consentStateAt, isGiven } from '@kasane/disclosure';
 import { about } from '@kasane/subgraph-kit';
 import { personOf } from '../person/person.js';
-import { ConsentEvent, ConsentGrantor, ConsentRecord, ConsentRule } from './consent.js';
-import type { ConsentEventRow, ConsentRow } from './consent-tables.js';
+import { ConsentEvent, ConsentExplanation, ConsentGrantor, ConsentRecord, ConsentRule } from './consent.js';
+import { asOf, type ConsentInHand } from './handling.js';
+import { daysUntil } from './period.js';
 
-/** A stored consent with its events, as the schema shows it. It speaks of its subject. */
-export function consentRecordOf(row: ConsentRow, eventRows: readonly ConsentEventRow[]): ConsentRecord {
+/** A stored consent with its events, as the schema shows it at `now`. It speaks of its subject. */
+export function consentRecordOf(consent: ConsentInHand, now: Date): ConsentRecord {
+  const { row, events } = consent;
+  const facts = asOf(consent, now);
+  const validUntil = consentEndAt(facts, now);
   const record = Object.assign(new ConsentRecord(), row, {
-    row,
-    eventRows,
+    inHand: consent,
+    validUntil,
+    daysLeft: isGiven(consentStateAt(facts, now)) ? daysUntil(validUntil, now) : null,
     subject: personOf(row.subjectId),
     grantors: row.grantors.map((grantor) => Object.assign(new ConsentGrantor(), grantor)),
     rules: row.rules.map((rule) =>
@@ -15,7 +21,11 @@ export function consentRecordOf(row: ConsentRow, eventRows: readonly ConsentEven
         recipientOffices: rule.recipientOffices.map((code) => ({ code })),
       }),
     ),
-    events: eventRows.map((event) => Object.assign(new ConsentEvent(), event)),
+    events: events.map((event) =>
+      Object.assign(new ConsentEvent(), event, {
+        explanation: event.explanation && Object.assign(new ConsentExplanation(), event.explanation),
+      }),
+    ),
     notice: `${row.noticeId} ${row.noticeVersion}`,
   });
   return about(record, [row.subjectId]);

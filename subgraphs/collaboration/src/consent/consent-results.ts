@@ -36,6 +36,25 @@ export class ConsentAlreadyEnded {
   state!: ConsentState;
 }
 
+@ObjectType({
+  description:
+    '更新できない — it is not given now, so there is nothing to renew; what ended is agreed to anew, as another consent',
+})
+@NotPersonal(OUTCOME)
+export class ConsentNotInForce {
+  @Field(() => ConsentState)
+  state!: ConsentState;
+}
+
+@ObjectType({
+  description: '回答を待っていない — nobody is asked for an answer: it was answered, or has ended',
+})
+@NotPersonal(OUTCOME)
+export class ConsentNotRequested {
+  @Field(() => ConsentState)
+  state!: ConsentState;
+}
+
 export const RecordConsentResult = createUnionType({
   name: 'RecordConsentResult',
   types: () => [ConsentRecorded, ConsentNotRecorded] as const,
@@ -46,4 +65,18 @@ export const WithdrawConsentResult = createUnionType({
   name: 'WithdrawConsentResult',
   types: () => [ConsentWithdrawn, ConsentAlreadyEnded] as const,
   resolveType: (value) => ('consent' in value ? ConsentWithdrawn : ConsentAlreadyEnded),
+});
+
+export const RenewConsentResult = createUnionType({
+  name: 'RenewConsentResult',
+  types: () => [ConsentRecorded, ConsentNotRecorded, ConsentNotInForce] as const,
+  resolveType: (value) =>
+    'consent' in value ? ConsentRecorded : 'problems' in value ? ConsentNotRecorded : ConsentNotInForce,
+});
+
+export const AnswerConsentResult = createUnionType({
+  name: 'AnswerConsentResult',
+  types: () => [ConsentRecorded, ConsentNotRecorded, ConsentNotRequested] as const,
+  resolveType: (value) =>
+    'consent' in value ? ConsentRecorded : 'problems' in value ? ConsentNotRecorded : ConsentNotRequested,
 });

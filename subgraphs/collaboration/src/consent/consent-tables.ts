@@ -7,8 +7,17 @@ export interface StoredGrantor {
   readonly name: string;
   readonly relation: GrantorRelation;
   readonly person: PersonId | null;
-  /** What shows the authority of an adult's guardian. */
+  /** What shows the authority of a guardian. */
   readonly authorityDocument?: string | null;
+}
+
+/** Who explained to the person what they were asked, when, in which language, through whom. */
+export interface StoredExplanation {
+  readonly explainedBy: string;
+  /** A Japanese calendar date. */
+  readonly explainedOn: string;
+  readonly language: string;
+  readonly interpreter: string | null;
 }
 
 /** A consent record (ISO/IEC TS 27560): one subject, never changed after it was made; its state is in its events. */
@@ -79,4 +88,15 @@ export class ConsentEventRow {
   /** Listeners to an oral expression. */
   @Column({ type: 'jsonb' })
   witnesses!: readonly string[];
+
+  /** The new end that a renewal gives. */
+  @Column({ name: 'valid_until', type: 'timestamptz', nullable: true })
+  validUntil!: Date | null;
+
+  /** Who wrote it for the person (代筆者). */
+  @Column({ name: 'written_by', type: 'varchar', length: 256, nullable: true })
+  writtenBy!: string | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  explanation!: StoredExplanation | null;
 }

@@ -14,7 +14,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Office } from '../office/office-type.js';
 import { Person } from '../person/person.js';
-import type { ConsentEventRow, ConsentRow } from './consent-tables.js';
+import { asSaid, type ConsentInHand } from './handling.js';
 
 @ObjectType({ description: '同意者 — who consents, by what authority' })
 @Disclosed(Category.CONSENT)
@@ -51,6 +51,22 @@ export class ConsentRule extends PersonalRecord {
   recipientRoles!: readonly Role[];
 }
 
+@ObjectType({ description: '説明 — how it was explained to the person what they were asked' })
+@Disclosed(Category.CONSENT)
+export class ConsentExplanation extends PersonalRecord {
+  @Field(() => String, { nullable: true, description: '説明者 — who explained it' })
+  explainedBy!: string;
+
+  @Field(() => String, { nullable: true, description: '説明日 — when (YYYY-MM-DD)' })
+  explainedOn!: string;
+
+  @Field(() => String, { nullable: true, description: '説明に使った言語 — in which language (BCP 47)' })
+  language!: string;
+
+  @Field(() => String, { nullable: true, description: '通訳者 — interpreter' })
+  interpreter!: string | null;
+}
+
 @ObjectType({ description: '同意の経過 — one event of a consent' })
 @Disclosed(Category.CONSENT)
 export class ConsentEvent extends PersonalRecord {
@@ -74,13 +90,24 @@ export class ConsentEvent extends PersonalRecord {
 
   @Field(() => [String], { nullable: true, description: '聴取者 — listeners to an oral expression' })
   witnesses!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: '代筆者 — who wrote for the person' })
+  writtenBy!: string | null;
+
+  @Field(() => ConsentExplanation, { nullable: true, description: '説明 — who explained it, and how' })
+  explanation!: ConsentExplanation | null;
+
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: '更新後の期限 — the new end that a renewal gave',
+  })
+  validUntil!: Date | null;
 }
 
 @ObjectType({ description: '同意記録 — a consent record: one subject, append-only events' })
 @Disclosed(Category.CONSENT)
 export class ConsentRecord extends PersonalRecord {
-  row!: ConsentRow;
-  eventRows!: readonly ConsentEventRow[];
+  inHand!: ConsentInHand;
 
   @Field(() => ID, { nullable: true })
   id!: string;
@@ -99,7 +126,7 @@ export class ConsentRecord extends PersonalRecord {
 
   @Field(() => String, {
     nullable: true,
-    description: '説明の言語 — language of the notice (BCP 47; ja-simple for やさしい日本語)',
+    description: '説明書の言語 — language of the notice (BCP 47; ja-simple for やさしい日本語)',
   })
   noticeLanguage!: string;
 
@@ -114,15 +141,24 @@ export class ConsentRecord extends PersonalRecord {
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: '有効期間の終わり — first instant at which it is no longer valid',
+    description: '有効期間の終わり — first instant at which it is no longer valid, renewals included',
   })
   validUntil!: Date;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '残り日数 — days left: 0 on the last day; null when nothing is given by it now',
+  })
+  daysLeft!: number | null;
 
   @Field(() => [ConsentEvent], { nullable: true, description: '経過 — events, the oldest first' })
   events!: readonly ConsentEvent[];
 
-  /** The state at a moment: `events` decide, and time. */
+  @Field(() => ID, { nullable: true, description: '置き換えた同意 — the consent that it replaced' })
+  supersedesId!: string | null;
+
+  /** The state at a moment, past or present, as the events tell: was this lawful then? */
   stateAt(at: Date): ConsentState {
-    return consentStateAt({ events: this.eventRows, validUntil: this.row.validUntil }, at);
+    return consentStateAt(asSaid(this.inHand), at);
   }
 }

@@ -1,9 +1,12 @@
 import {
+  barredOf,
   decide,
+  FAILED,
   permitOf,
   permitsOf,
   POLICY_VERSION,
   type Cell,
+  type Decision,
   type GrantSigner,
   type Permit,
   type PersonDecision,
@@ -12,6 +15,7 @@ import {
   createLoader,
   groupBy,
   UNLINKED,
+  type Asked,
   type DisclosureScope,
   type RequestBase,
 } from '@kasane/subgraph-kit';
@@ -19,7 +23,9 @@ import {
   Category,
   COLLABORATION,
   grantField,
+  isAtLeast,
   japanDate,
+  Level,
   type HouseholdId,
   type PersonId,
   type SectorEntry,
@@ -27,6 +33,9 @@ import {
 } from '@kasane/vocabulary';
 import type DataLoader from 'dataloader';
 import type { FactsRepository, Member } from './facts.js';
+
+/** What is told where no rule permits and none forbids. */
+const DEFAULT_DENY = 'DEFAULT_DENY';
 
 interface SignedGrant {
   readonly persons: ReadonlySet<PersonId>;
@@ -45,12 +54,15 @@ export class CollaborationScope implements DisclosureScope {
   private readonly visibleMembers = new Map<HouseholdId, readonly PersonId[]>();
   private readonly signed = new Map<SectorId, SignedGrant>();
   private readonly persons: DataLoader<PersonId, true>;
+  private hasReported = false;
 
+  /** @param reportFailed told once per request when cells could not be decided, and were denied */
   constructor(
     private readonly request: RequestBase,
     private readonly facts: FactsRepository,
     readonly registry: readonly SectorEntry[],
     private readonly signer: GrantSigner,
+    private readonly reportFailed: (cells: number) => void,
   ) {
     this.persons = createLoader<PersonId, true>(
       async (persons) => {
@@ -62,11 +74,36 @@ export class CollaborationScope implements DisclosureScope {
     );
   }
 
-  permits(subjects: readonly PersonId[], category: Category): readonly Permit[] | undefined {
-    const permits = subjects.map((subject) =>
-      permitIn(this.decided.get(subject)?.get(COLLABORATION)?.get(category)),
-    );
+  permits(
+    subjects: readonly PersonId[],
+    category: Category,
+    { level = Level.EXISTENCE }: Asked = {},
+  ): readonly Permit[] | undefined {
+    const permits = subjects.map((subject) => {
+      const permit = this.permitFor(subject, category);
+      // Nothing of collaboration's own is released row by row, so what opens only that opens nothing here.
+      return permit && isAtLeast(permit.level, level) ? permit : undefined;
+    });
     return permits.every((permit) => permit !== undefined) ? permits : undefined;
+  }
+
+  /** The permit itself, be it one that opens nothing but what owners release. */
+  permitFor(person: PersonId, category: Category): Permit | undefined {
+    return permitIn(this.decided.get(person)?.get(COLLABORATION)?.get(category));
+  }
+
+  /**
+   * Whether the viewer may be told that somebody is concerned, though perhaps nothing more: a guest of a session must
+   * be able to ask for what was released to it. Not of whoever is masked.
+   */
+  mayBeNamed(person: PersonId): boolean {
+    return this.permitFor(person, Category.HOUSEHOLD) !== undefined;
+  }
+
+  /** The rule that closed a category, told or not: for the ledger alone. Nothing where merely no rule permits. */
+  deniedBy(person: PersonId, category: Category): string | undefined {
+    const cell = this.decided.get(person)?.get(COLLABORATION)?.get(category);
+    return cell && closedBy(cell);
   }
 
   /** Decides a person, and everybody of their households; asked for many at once, it reads once. */
@@ -108,12 +145,10 @@ export class CollaborationScope implements DisclosureScope {
     const { viewer, now } = this.request;
     const missing = persons.filter((person) => !this.decided.has(person));
     if (missing.length > 0) {
-      const [consents, assignments] = await Promise.all([
-        this.facts.consents(missing, now),
-        this.facts.assignments(missing, viewer.office, japanDate(now)),
-      ]);
-      const decision = decide({ now, viewer, registry: this.registry, consents, assignments }, missing);
+      const facts = await this.facts.of(missing, viewer, now);
+      const decision = decide({ now, viewer, registry: this.registry, ...facts }, missing);
       for (const [person, cells] of decision) this.decided.set(person, cells);
+      this.reportFailures(decision);
     }
     for (const [household, rows] of groupBy(members, ({ householdId }) => householdId)) {
       this.visibleMembers.set(
@@ -123,6 +158,17 @@ export class CollaborationScope implements DisclosureScope {
           .filter((person) => this.permits([person], Category.HOUSEHOLD) !== undefined),
       );
     }
+  }
+
+  private reportFailures(decision: Decision): void {
+    if (this.hasReported) return;
+    let failed = 0;
+    for (const sectors of decision.values())
+      for (const cells of sectors.values())
+        for (const { rule } of cells.values()) if (rule === FAILED) failed += 1;
+    if (failed === 0) return;
+    this.hasReported = true;
+    this.reportFailed(failed);
   }
 
   /** A viewer's own sector decides by its own assignments, so it gets a grant even when that permits nothing. */
@@ -159,6 +205,9 @@ export class CollaborationScope implements DisclosureScope {
       viewer: this.request.viewer.tokenDigest,
       policyVersion: POLICY_VERSION,
       persons,
+      barred: new Map(
+        granted.map((person) => [person, barredOf(this.decided.get(person) ?? new Map(), sector.id)]),
+      ),
       households: new Map(this.visibleMembers),
     };
     const signed = {
@@ -170,20 +219,39 @@ export class CollaborationScope implements DisclosureScope {
     return signed;
   }
 
+  /** When the first thing ends that the grant rests on: a consent, a session, an emergency, a seat. */
   private earliestEnd(sector: SectorId, persons: readonly PersonId[]): Date | undefined {
     let earliest: Date | undefined;
-    for (const person of persons)
-      for (const cell of this.decided.get(person)?.get(sector)?.values() ?? [])
+    for (const person of persons) {
+      const decision = this.decided.get(person);
+      // The grant also tells who lives together, which rests on collaboration's own cells.
+      const home = decision?.get(COLLABORATION)?.get(Category.HOUSEHOLD);
+      for (const cell of [...(decision?.get(sector)?.values() ?? []), ...(home ? [home] : [])])
         if (cell.permitted && cell.evidence.until && (!earliest || cell.evidence.until < earliest))
           earliest = cell.evidence.until;
+    }
     return earliest;
   }
 
+  /** Notes what was decided about whom was asked for, and what the grant opens of whomever else it will speak of. */
   private note(sector: SectorEntry, person: PersonId, decision: PersonDecision): void {
+    const { recorder } = this.request;
+    const field = `Person.${grantField(sector)}`;
     for (const [category, cell] of decision.get(sector.id) ?? [])
-      this.request.recorder.noteGrant(person, category, `Person.${grantField(sector)}`, permitIn(cell));
+      recorder.noteGrant(sector.id, person, category, field, permitIn(cell), closedBy(cell));
+    if (!this.opensAnything(sector, [person])) return;
+    // A record that speaks of several is shown, and recorded by the sector, on the grants of all of them.
+    const signed = this.signed.get(sector.id)?.persons;
+    for (const other of this.granted())
+      if (other !== person && !signed?.has(other))
+        for (const [category, permit] of permitsOf(this.decided.get(other) ?? new Map(), sector.id))
+          recorder.noteGrant(sector.id, other, category, field, permit);
   }
 }
 
 const permitIn = (cell: Cell | undefined): Permit | undefined =>
   cell?.permitted ? permitOf(cell) : undefined;
+
+/** The rule that closed a cell, told or not. */
+const closedBy = (cell: Cell): string | undefined =>
+  cell.permitted ? undefined : (cell.silent ?? (cell.rule === DEFAULT_DENY ? undefined : cell.rule));

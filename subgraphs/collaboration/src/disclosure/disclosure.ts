@@ -44,6 +44,16 @@ export class CategoryDisclosure {
   @Field(() => Level)
   level!: Level;
 
+  @Field(() => Boolean, {
+    description: '開示された記録のみ — only records that their owner released to the session, one by one',
+  })
+  itemsOnly!: boolean;
+
+  @Field(() => Boolean, {
+    description: '本人の不同意にかかわらず — a statute opens it although the person refused',
+  })
+  despiteRefusal!: boolean;
+
   @Field(() => String, {
     description: '根拠または理由 — the basis with its citation, or why it is withheld; in Japanese',
   })
@@ -54,7 +64,8 @@ export class CategoryDisclosure {
 
   @Field(() => ID, {
     nullable: true,
-    description: '根拠の記録 — id of what permits: the consent, or the seat on the case',
+    description:
+      '根拠の記録 — id of what permits: the consent, the seat on the case, the session, the emergency',
   })
   evidence!: string | null;
 
@@ -90,23 +101,35 @@ export class Disclosure {
   sectors!: SectorDisclosure[];
 }
 
-/** Tells a whole decision in the words of the rule table. */
-export const disclosureOf = (decision: PersonDecision, registry: readonly SectorEntry[]): Disclosure => ({
+/**
+ * Tells a whole decision in the words of the rule table. Of a cell only what may be told: by a rule that must not be
+ * told (`silent`) it was closed as if nothing had ever opened it.
+ * @param at the moment of the decision
+ */
+export const disclosureOf = (
+  decision: PersonDecision,
+  registry: readonly SectorEntry[],
+  at: Date,
+): Disclosure => ({
   sectors: registry.map(({ id, name }) => ({
     sector: id,
     name: name.ja,
-    categories: [...(decision.get(id) ?? [])].map(([category, cell]) => categoryDisclosure(category, cell)),
+    categories: [...(decision.get(id) ?? [])].map(([category, cell]) =>
+      categoryDisclosure(category, cell, at),
+    ),
   })),
 });
 
-function categoryDisclosure(category: Category, cell: Cell): CategoryDisclosure {
-  const { why, nextSteps: steps } = explain(cell);
+function categoryDisclosure(category: Category, cell: Cell, at: Date): CategoryDisclosure {
+  const { why, nextSteps: steps } = explain(cell, at);
   return {
     category,
     name: categories[category].ja,
     tier: tierOf(category),
     granted: cell.permitted,
     level: cell.permitted ? cell.level : Level.NONE,
+    itemsOnly: cell.permitted && cell.level === Level.NONE && cell.released !== undefined,
+    despiteRefusal: cell.permitted && cell.despite !== undefined,
     why: why.ja,
     rule: cell.rule,
     evidence: cell.permitted ? cell.evidence.id : null,

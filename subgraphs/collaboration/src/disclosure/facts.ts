@@ -1,6 +1,8 @@
-import type { AssignmentFacts, ConsentFacts } from '@kasane/disclosure';
+import type { AssignmentFacts, ConsentFacts, Facts } from '@kasane/disclosure';
 import {
   COLLABORATION,
+  japanDate,
+  type GrantorRelation,
   type HouseholdId,
   type HouseholdKind,
   type OfficeCode,
@@ -10,6 +12,7 @@ import {
 } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { happened } from '../consent/happened.js';
+import { circumstancesOf, type Who } from './circumstances.js';
 
 /** Somebody who lives in a household today. */
 export interface Member {
@@ -20,6 +23,9 @@ export interface Member {
   readonly from: string;
   readonly to: string | null;
 }
+
+/** All that is read for a decision; the rest is who asks, when, and which sectors there are. */
+export type RecordedFacts = Omit<Facts, 'now' | 'viewer' | 'registry'>;
 
 /**
  * Reads what a decision depends on. In plain SQL, because every request of
@@ -53,26 +59,41 @@ export class FactsRepository {
     );
   }
 
+  /** Everything that is on record about these persons, as far as it concerns this viewer. */
+  async of(persons: readonly PersonId[], viewer: Who, now: Date): Promise<RecordedFacts> {
+    const [consents, assignments, circumstances] = await Promise.all([
+      this.consents(persons, now),
+      this.assignments(persons, viewer.office, japanDate(now)),
+      circumstancesOf(this.manager, persons, viewer, now),
+    ]);
+    return { consents, assignments, ...circumstances };
+  }
+
   /** All consents of these persons, ended ones too: why something is closed depends on them. */
-  async consents(persons: readonly PersonId[], now: Date): Promise<readonly ConsentFacts[]> {
+  private async consents(persons: readonly PersonId[], now: Date): Promise<readonly ConsentFacts[]> {
     const rows = await this.manager.sql<StoredConsent[]>`
-      SELECT c.id, c.subject_id AS subject, c.purposes, c.rules,
+      SELECT c.id, c.subject_id AS subject, c.grantors, c.purposes, c.rules,
              c.valid_from AS "validFrom", c.valid_until AS "validUntil",
-             (SELECT json_agg(json_build_object('at', e.at, 'state', e.state) ORDER BY e.seq)
+             (SELECT json_agg(json_build_object('at', e.at, 'state', e.state, 'until', e.valid_until) ORDER BY e.seq)
               FROM consent_event e WHERE e.consent_id = c.id) AS events
       FROM consent c
       WHERE c.subject_id IN (${() => [...persons]})`;
     return rows.map((row) => ({
       ...row,
+      grantors: row.grantors.map(({ relation, person }) => ({ relation, person: person ?? undefined })),
       events: happened(
-        (row.events ?? []).map(({ at, state }) => ({ at: new Date(at), state })),
+        (row.events ?? []).map(({ at, state, until }) => ({
+          at: new Date(at),
+          state,
+          until: until === null ? undefined : new Date(until),
+        })),
         now,
       ),
     }));
   }
 
   /** The seats that this office has on open cases, for each of these persons. */
-  async assignments(
+  private async assignments(
     persons: readonly PersonId[],
     office: OfficeCode,
     today: string,
@@ -96,9 +117,16 @@ export class FactsRepository {
   }
 }
 
-type StoredConsent = Omit<ConsentFacts, 'events'> & {
+/** As the database gives it: within JSON an instant is text, and what is absent is null. */
+type StoredConsent = Omit<ConsentFacts, 'events' | 'grantors'> & {
+  readonly grantors: readonly { readonly relation: GrantorRelation; readonly person?: PersonId | null }[];
   readonly events:
-    readonly { readonly at: string; readonly state: ConsentFacts['events'][number]['state'] }[] | null;
+    | readonly {
+        readonly at: string;
+        readonly state: ConsentFacts['events'][number]['state'];
+        readonly until: string | null;
+      }[]
+    | null;
 };
 
 interface StoredSeat {

@@ -12,7 +12,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import type { CollaborationContext } from '../context.js';
 import { personOf } from '../person/person.js';
 import { Household, HouseholdConnection, HouseholdMember, MAX_PAGE } from './household.js';
-import { findHouseholds } from './household-repository.js';
+import { findHouseholds, type FoundHousehold } from './household-repository.js';
 import type { Member } from '../disclosure/facts.js';
 
 @Resolver(() => Household)
@@ -42,19 +42,12 @@ export class HouseholdResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
     @Ctx() context: CollaborationContext,
   ): Promise<HouseholdConnection> {
-    const { viewer, manager, now } = context;
-    requirePurpose(viewer);
+    requirePurpose(context.viewer);
     if (first < 1 || first > MAX_PAGE)
       throw new HubError(ErrorCode.BAD_USER_INPUT, `first must be between 1 and ${MAX_PAGE}.`);
     const text = search?.trim() || undefined;
-    const rows = await findHouseholds(manager, {
-      viewer,
-      today: japanDate(now),
-      text,
-      after: after ? readCursor(after) : undefined,
-      limit: first + 1,
-    });
-    const page = rows.slice(0, first).map(({ id }) => id);
+    const found = await knownHouseholds(context, text, after ? readCursor(after) : undefined, first + 1);
+    const page = found.slice(0, first);
     const edges = (await openHouseholds(context, page, 'Query.households')).map((node) => ({
       cursor: cursorOf(node.id),
       node,
@@ -65,7 +58,7 @@ export class HouseholdResolver {
     const last = page.at(-1);
     return {
       edges,
-      pageInfo: { hasNextPage: rows.length > first, endCursor: last ? cursorOf(last) : null },
+      pageInfo: { hasNextPage: found.length > first, endCursor: last ? cursorOf(last) : null },
     };
   }
 
@@ -126,6 +119,48 @@ export async function openHouseholds(
     return [about(household, known)];
   });
 }
+
+/**
+ * The first of the households that a question finds through somebody of whom the viewer may know. A household that is
+ * found through nobody else is passed over, and leaves no gap: to be found by the name of a protected person, or to
+ * make a page shorter, would tell of them.
+ */
+async function knownHouseholds(
+  context: CollaborationContext,
+  text: string | undefined,
+  after: string | undefined,
+  limit: number,
+): Promise<readonly HouseholdId[]> {
+  const { viewer, manager, now, loaders, scope, recorder } = context;
+  const today = japanDate(now);
+  const mayTell = ({ person, byName }: FoundHousehold['matches'][number]): boolean => {
+    const permits = scope.permits([person], Category.HOUSEHOLD);
+    const isTold =
+      permits !== undefined && (!byName || scope.permits([person], Category.IDENTITY) !== undefined);
+    if (!isTold)
+      recorder.note(
+        person,
+        Category.HOUSEHOLD,
+        'Query.households',
+        undefined,
+        scope.deniedBy(person, Category.HOUSEHOLD),
+      );
+    return isTold;
+  };
+  const known: HouseholdId[] = [];
+  for (let from = after; ;) {
+    const found = await findHouseholds(manager, { viewer, today, text, after: from, limit });
+    const ids = found.map(({ id }) => id);
+    // Where nothing is found as much is read: else the time would tell that somebody hidden has that name.
+    await scope.admitMembers(await loaders.facts.members(ids.length > 0 ? ids : [NO_HOUSEHOLD], today));
+    known.push(...found.filter(({ matches }) => matches.filter(mayTell).length > 0).map(({ id }) => id));
+    if (found.length < limit || known.length >= limit) return known.slice(0, limit);
+    from = ids.at(-1);
+  }
+}
+
+/** Nobody's household. */
+const NO_HOUSEHOLD = householdId('');
 
 const memberOf = ({ personId, relation, from, to }: Member, selfIsKnown: boolean): HouseholdMember =>
   about(

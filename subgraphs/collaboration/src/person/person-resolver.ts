@@ -52,7 +52,7 @@ export class PersonResolver {
   @FieldResolver(() => Disclosure, {
     description: '開示の可否と理由 — what is shown on which basis, what is withheld and what would open it',
   })
-  async disclosure(@Root() { id }: Person, @Ctx() { scope }: CollaborationContext): Promise<Disclosure> {
-    return disclosureOf(await scope.admit(id), scope.registry);
+  async disclosure(@Root() { id }: Person, @Ctx() { scope, now }: CollaborationContext): Promise<Disclosure> {
+    return disclosureOf(await scope.admit(id), scope.registry, now);
   }
 }

@@ -38,6 +38,10 @@ export class PersonRow {
   @Column({ name: 'language_need', type: 'text', nullable: true })
   languageNeed!: string | null;
 
+  /** The day of death, `YYYY-MM-DD`. It changes nothing about who may read; nobody consents for the dead. */
+  @Column({ name: 'deceased_on', type: 'varchar', length: 10, nullable: true })
+  deceasedOn!: string | null;
+
   /** Name and kana in a form in which they are compared: see `searchKey`. */
   @Column({ name: 'search_key', type: 'varchar', length: 512 })
   searchKey!: string;

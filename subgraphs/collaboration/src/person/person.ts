@@ -34,6 +34,13 @@ export class PersonIdentity extends PersonalRecord {
 
   @Field(() => String, { nullable: true, description: '性別 — sex: MALE, FEMALE or UNKNOWN' })
   sex!: string;
+
+  @Disclosed(Category.IDENTITY, Level.SUMMARY)
+  @Field(() => String, {
+    nullable: true,
+    description: '死亡日 — day of death (YYYY-MM-DD); null for the living',
+  })
+  deceasedOn!: string | null;
 }
 
 @ObjectType({ description: '住所・連絡先 — address and contact' })
@@ -59,8 +66,15 @@ export class LanguageNeeds extends PersonalRecord {
   need!: string | null;
 }
 
-export const identityOf = ({ name, kana, romanName, birthDate, sex }: PersonRow): PersonIdentity =>
-  Object.assign(new PersonIdentity(), { name, kana, romanName, birthDate, sex });
+export const identityOf = ({
+  name,
+  kana,
+  romanName,
+  birthDate,
+  sex,
+  deceasedOn,
+}: PersonRow): PersonIdentity =>
+  Object.assign(new PersonIdentity(), { name, kana, romanName, birthDate, sex, deceasedOn });
 
 export const contactOf = ({ address, phone }: PersonRow): PersonContact =>
   Object.assign(new PersonContact(), { address, phone });

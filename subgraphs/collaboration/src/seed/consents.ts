@@ -1,106 +1,28 @@
 import { person } from '@kasane/sample-municipality';
 import {
   Category,
-  ConsentEffect,
   ConsentExpression,
   ConsentState,
   endOfJapanDay,
   GrantorRelation,
-  officeCode,
   Purpose,
-  Role,
-  sectorId,
   startOfJapanDay,
-  Tier,
-  type PersonId,
 } from '@kasane/vocabulary';
-import type { ConsentRuleFacts } from '@kasane/disclosure';
 import { CONSENT_SCHEMA } from '../consent/consent-service.js';
-
-const WORK: readonly Purpose[] = [
-  Purpose.CONSULTATION,
-  Purpose.ASSESSMENT,
-  Purpose.PLAN_MAKING,
-  Purpose.SERVICE_COORDINATION,
-  Purpose.CONFERENCE,
-];
-const BASICS = [Category.IDENTITY, Category.HOUSEHOLD, Category.LANGUAGE_NEEDS, Category.INVOLVEMENT];
-
-/** To the coordinators of an office: the office alone would name its privacy officer and operator too. */
-const toCoordinators = (
-  office: string,
-  sectors: readonly string[],
-  categories: readonly Category[],
-): ConsentRuleFacts => ({
-  effect: ConsentEffect.PERMIT,
-  categories,
-  maxTier: Tier.T3,
-  sourceSectors: sectors.map(sectorId),
-  recipientOffices: [officeCode(office)],
-  recipientRoles: [Role.COORDINATOR],
-});
-
-/** Who is in the household and what they are called, to a sector office that works with another member. */
-const basicsTo = (...offices: readonly string[]): ConsentRuleFacts => ({
-  effect: ConsentEffect.PERMIT,
-  categories: BASICS,
-  maxTier: Tier.T1,
-  sourceSectors: [sectorId('collaboration')],
-  recipientOffices: offices.map(officeCode),
-  recipientRoles: [Role.SECTOR_WORKER],
-});
-
-interface SampleConsent {
-  readonly id: string;
-  readonly subject: string;
-  readonly grantor: { readonly name: string; readonly relation: GrantorRelation; readonly person: PersonId };
-  readonly language: string;
-  readonly purposes: readonly Purpose[];
-  readonly rules: readonly ConsentRuleFacts[];
-  readonly on: string;
-  readonly until: string;
-  readonly state?: typeof ConsentState.GIVEN | typeof ConsentState.REFUSED;
-}
-
-const by = (key: string, relation: GrantorRelation = GrantorRelation.SELF): SampleConsent['grantor'] => {
-  const { name, id } = person(key);
-  return { name, relation, person: id };
-};
-
-const ELDER = [
-  Category.INVOLVEMENT,
-  Category.CARE_CERT,
-  Category.CARE_PLAN,
-  Category.CARE_SERVICE,
-  Category.NOTES,
-];
-const DISABILITY = [
-  Category.INVOLVEMENT,
-  Category.DISABILITY_CERT,
-  Category.DISABILITY_SERVICE,
-  Category.DISABILITY_PLAN,
-  Category.NOTES,
-];
-const CHILD = [
-  Category.INVOLVEMENT,
-  Category.MATERNAL_HEALTH,
-  Category.CHILD_HEALTH,
-  Category.CHILD_SUPPORT_PLAN,
-  Category.YOUNG_CARER,
-  Category.SCHOOL,
-  Category.NOTES,
-];
-const LIVELIHOOD = [
-  Category.INVOLVEMENT,
-  Category.LIVELIHOOD_INTAKE,
-  Category.LIVELIHOOD_PLAN,
-  Category.FINANCE,
-  Category.EMPLOYMENT,
-  Category.HOUSING,
-  Category.NOTES,
-];
-const KATO = 'kato-fukushi-somu';
-const AIZU = 'aizu-chiiki-fukushi';
+import { conferenceConsents } from './conference-consents.js';
+import {
+  AIZU,
+  basicsTo,
+  by,
+  CHILD,
+  DISABILITY,
+  ELDER,
+  KATO,
+  LIVELIHOOD,
+  toCoordinators,
+  WORK,
+  type SampleConsent,
+} from './consent-forms.js';
 
 /** H03: the mother, in やさしい日本語, for herself and as parent for her children. The grandmother was not yet asked. */
 const mother = (key: string): Pick<SampleConsent, 'grantor' | 'language' | 'purposes' | 'on' | 'until'> => ({
@@ -186,6 +108,7 @@ const all: readonly SampleConsent[] = [
       until: subject === 'h06-teenager' ? '2027-05-04' : '2027-08-03',
     }),
   ),
+  ...conferenceConsents,
 ];
 
 export const consents = all.map(({ id, subject, grantor, language, purposes, rules, on, until }) => ({
@@ -203,13 +126,18 @@ export const consents = all.map(({ id, subject, grantor, language, purposes, rul
   supersedesId: null,
 }));
 
-export const consentEvents = all.map(({ id, grantor, on, state }) => ({
-  consentId: id,
-  seq: 1,
-  at: startOfJapanDay(on),
-  state: state ?? ConsentState.GIVEN,
-  expression: ConsentExpression.WRITTEN,
-  expressedBy: grantor.name,
-  recordedBy: 'sample',
-  witnesses: [],
-}));
+export const consentEvents = all.flatMap(({ id, grantor, on, state, withdrawnOn }) =>
+  [
+    { on, state: state ?? ConsentState.GIVEN },
+    ...(withdrawnOn === undefined ? [] : [{ on: withdrawnOn, state: ConsentState.WITHDRAWN }]),
+  ].map((event, at) => ({
+    consentId: id,
+    seq: at + 1,
+    at: startOfJapanDay(event.on),
+    state: event.state,
+    expression: ConsentExpression.WRITTEN,
+    expressedBy: grantor.name,
+    recordedBy: 'sample',
+    witnesses: [],
+  })),
+);

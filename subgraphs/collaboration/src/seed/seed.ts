@@ -1,6 +1,7 @@
 import {
   districts,
   households,
+  municipalities,
   offices,
   people,
   person,
@@ -10,15 +11,22 @@ import {
 import type { EntityManager } from 'typeorm';
 import { CaseRow, CaseStatus, RosterSeatPersonRow, RosterSeatRow } from '../case/case-tables.js';
 import { ConsentEventRow, ConsentRow } from '../consent/consent-tables.js';
+import { MunicipalityRow } from '../consent/municipality.js';
 import { HouseholdMemberRow, HouseholdRow } from '../household/household-tables.js';
 import { DistrictRow, DirectoryOfficeRow } from '../office/office-tables.js';
 import { PersonRow } from '../person/person-row.js';
 import { searchKey } from '../person/search-key.js';
+import { MeasureRow } from '../protection/protection-tables.js';
 import { consentEvents, consents } from './consents.js';
+import { measures } from './protective-measures.js';
 
 /** Fills an empty database with the sample municipality's households, cases and consents. */
 export async function seed(manager: EntityManager): Promise<void> {
   if ((await manager.count(DirectoryOfficeRow)) > 0) return;
+  await manager.insert(
+    MunicipalityRow,
+    municipalities.map(({ localGovernmentCode, name }) => ({ code: localGovernmentCode, name: name.ja })),
+  );
   await manager.insert(
     DistrictRow,
     districts.map(({ id, name, localGovernmentCode }) => ({ id, name: name.ja, localGovernmentCode })),
@@ -88,6 +96,7 @@ export async function seed(manager: EntityManager): Promise<void> {
   await seedCases(manager);
   await manager.insert(ConsentRow, consents as never);
   await manager.insert(ConsentEventRow, consentEvents as never);
+  await manager.insert(MeasureRow, measures);
 }
 
 async function seedCases(manager: EntityManager): Promise<void> {

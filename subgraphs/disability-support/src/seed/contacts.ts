@@ -1,5 +1,6 @@
 import type { SampleContact } from '@kasane/sample-municipality';
 import { ContactMethod } from '@kasane/vocabulary';
+import { contacts as ofConferences } from './conference-contacts.js';
 
 /** 相談・支援経過. A note that tells anything of another person names that person, and then needs both permissions. */
 export const contacts: readonly SampleContact[] = [
@@ -121,4 +122,5 @@ export const contacts: readonly SampleContact[] = [
     staff: 'kato-shougai-worker',
     summary: 'ヘルパーの利用は順調。外出の機会を増やしたいと希望。',
   },
+  ...ofConferences,
 ];

@@ -1,3 +1,5 @@
+import * as conference from './conference-records.js';
+
 /** Fictional records of disability support, after the case examples of the two cities. Persons by their sample keys. */
 export const clientNumbers: Readonly<Record<string, string>> = {
   'h01-child': '7000000104',
@@ -9,6 +11,7 @@ export const clientNumbers: Readonly<Record<string, string>> = {
   'h03-mother': '7000000301',
   'h03-grandmother': '7000000302',
   'h06-grandmother': '7000000603',
+  ...conference.clientNumbers,
 };
 
 export const certificates = [
@@ -57,6 +60,7 @@ export const certificates = [
     recheckOn: null,
     validUntil: null,
   },
+  ...conference.certificates,
 ] as const;
 
 /** A child has none: the category is decided for adults. */
@@ -93,6 +97,7 @@ export const supportCategories = [
     validFrom: '2022-10-01',
     validUntil: '2025-09-30',
   },
+  ...conference.supportCategories,
 ] as const;
 
 export const benefitDecisions = [
@@ -141,6 +146,7 @@ export const benefitDecisions = [
     until: '2028-09-30',
     monthlyCeiling: 9300,
   },
+  ...conference.benefitDecisions,
 ] as const;
 
 /** A plan speaks of the person alone: what it would say of relatives is in the contact log, under their names too. */
@@ -200,6 +206,7 @@ export const serviceUsePlans = [
     shortTermGoal: '週3回、ヘルパーと入浴する。',
     nextMonitoring: '2026-12-18',
   },
+  ...conference.serviceUsePlans,
 ] as const;
 
 export const medicalCare = [
@@ -221,4 +228,5 @@ export const medicalCare = [
     from: '2025-08-01',
     until: '2026-07-31',
   },
+  ...conference.medicalCare,
 ] as const;

@@ -1,5 +1,6 @@
 import type { SampleContact } from '@kasane/sample-municipality';
 import { ContactMethod } from '@kasane/vocabulary';
+import * as conference from './conference-records.js';
 
 /** Fictional records of elderly care, after the case examples of the two cities. Persons by their sample keys. */
 export const insuredNumbers: Readonly<Record<string, string>> = {
@@ -10,6 +11,7 @@ export const insuredNumbers: Readonly<Record<string, string>> = {
   'h06-grandfather': '9000000601',
   'h06-grandmother': '9000000602',
   'b01-self': '9000009101',
+  ...conference.insuredNumbers,
 };
 
 export const certifications = [
@@ -83,6 +85,7 @@ export const certifications = [
     validFrom: '2025-04-07',
     validUntil: '2027-04-30',
   },
+  ...conference.certifications,
 ] as const;
 
 export const carePlans = [
@@ -104,6 +107,7 @@ export const carePlans = [
     longTermGoal: '自宅で入浴を続けられる。',
     shortTermGoal: '通所介護で週2回入浴する。',
   },
+  ...conference.carePlans,
 ] as const;
 
 export const services = [
@@ -134,6 +138,7 @@ export const services = [
     from: '2025-10-06',
     to: null,
   },
+  ...conference.services,
 ] as const;
 
 /** 総合相談 */
@@ -189,4 +194,5 @@ export const contacts: readonly SampleContact[] = [
     staff: 'aizu-houkatsu-1-worker',
     summary: '要支援認定の申請を手伝った。',
   },
+  ...conference.contacts,
 ];

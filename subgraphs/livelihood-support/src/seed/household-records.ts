@@ -1,3 +1,5 @@
+import * as conference from './conference-household-records.js';
+
 /**
  * Fictional records of whole households. Each is in the file of who applied (`localId`) and names the other adults
  * whom it speaks of (`alsoAbout`): where a grandmother's pension is counted, the grandmother has a say. Amounts in yen.
@@ -102,6 +104,7 @@ export const finances = [
     rentArrearsYen: 37_000,
     utilitiesArrearsYen: 18_400,
   },
+  ...conference.finances,
 ] as const;
 
 export const homes = [
@@ -155,4 +158,5 @@ export const homes = [
     mustMove: false,
     note: '3階で、エレベーターがない。',
   },
+  ...conference.homes,
 ] as const;

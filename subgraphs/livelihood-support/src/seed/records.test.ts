@@ -58,4 +58,16 @@ describe('the sample records', () => {
       for (const other of contact.alsoAbout ?? []) expect(Object.keys(clientNumbers)).toContain(other);
     }
   });
+
+  test('one note speaks of both sides of a protective measure, and is sealed', () => {
+    const across = contacts.filter(({ person: key, alsoAbout = [] }) =>
+      alsoAbout.some((other) => other.slice(0, 3) !== key.slice(0, 3)),
+    );
+    expect(across).toMatchObject([{ person: 'b03-self', alsoAbout: ['h04-mother'], seal: 'RELEASE_ONLY' }]);
+  });
+
+  test('what H09 said of wanting to die is sealed until it is released, a confidence for good', () => {
+    const seals = contacts.filter(({ person: key }) => key === 'h09-self').map(({ seal }) => seal);
+    expect(seals).toEqual([undefined, 'RELEASE_ONLY', 'NEVER', undefined]);
+  });
 });

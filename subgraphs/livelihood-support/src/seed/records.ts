@@ -1,5 +1,6 @@
 import type { SampleContact } from '@kasane/sample-municipality';
 import { ContactMethod } from '@kasane/vocabulary';
+import * as conference from './conference-records.js';
 
 /**
  * Fictional records of livelihood support, after the case examples of the two cities. Persons by their sample keys;
@@ -18,6 +19,7 @@ export const clientNumbers: Readonly<Record<string, string>> = {
   'h06-grandfather': 'K07-0011-2',
   'h06-grandmother': 'K07-0011-3',
   'h06-uncle': 'K07-0011-4',
+  ...conference.clientNumbers,
 };
 
 export const intakes = [
@@ -102,6 +104,7 @@ export const intakes = [
     screening: 'CONTINUED',
     urgency: 'SOON',
   },
+  ...conference.intakes,
 ] as const;
 
 /** The 本人 of H01 has none: he came, and refuses support. */
@@ -186,6 +189,7 @@ export const plans = [
     decidedOn: null,
     outcome: null,
   },
+  ...conference.plans,
 ] as const;
 
 export const employmentSupports = [
@@ -237,6 +241,7 @@ export const employmentSupports = [
     from: '2025-10-01',
     to: null,
   },
+  ...conference.employmentSupports,
 ] as const;
 
 export const housingBenefits = [
@@ -258,6 +263,7 @@ export const housingBenefits = [
     to: null,
     monthlyYen: null,
   },
+  ...conference.housingBenefits,
 ] as const;
 
 /** 支援経過 */
@@ -357,4 +363,5 @@ export const contacts: readonly SampleContact[] = [
     staff: 'kato-livelihood-worker',
     summary: '次のプランの案を作った。家計の記録は続いている。',
   },
+  ...conference.contacts,
 ];

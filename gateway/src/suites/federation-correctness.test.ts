@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { federateOverHttp, type FederationOverHttp } from '../testing/over-http.js';
+import { abstractTypes } from './supergraphs/abstract-types.js';
+import { compatibility } from './supergraphs/compatibility.js';
+import { interfaceObjects } from './supergraphs/interface-objects.js';
+import { keys } from './supergraphs/keys.js';
+import { operations } from './supergraphs/operations.js';
+import { ownership } from './supergraphs/ownership.js';
+import { requires } from './supergraphs/requires.js';
+
+/** What Federation 2 promises, asked of the gateway as a foreign site would run it: `--open`, over HTTP. */
+describe.each(
+  [keys, requires, abstractTypes, interfaceObjects, ownership, operations, compatibility].map(
+    (each) => [each.of, each] as const,
+  ),
+)('%s:', (_, { subgraphs, questions, amend }) => {
+  let city: FederationOverHttp;
+  beforeAll(async () => void (city = await federateOverHttp(subgraphs, {}, amend)));
+  beforeEach(() => void (city.calls.length = 0));
+  afterAll(() => city.stop());
+
+  test.each(questions.map((each) => [each.rule, each] as const))('%s', async (__, question) => {
+    const { query, variables = {}, data, errors = [], asks } = question;
+    const { body } = await city.ask(query, variables);
+    const told = (body.errors ?? []).map(({ path, extensions }) => ({
+      code: extensions?.['code'],
+      ...(path !== undefined && { path }),
+    }));
+    // As text, for the order of the fields is the client's, and `__proto__` is a field.
+    expect([JSON.stringify(body.data), told]).toEqual([JSON.stringify(data), errors]);
+    if (asks) {
+      const counted: Record<string, number> = {};
+      for (const { subgraph } of city.calls) counted[subgraph] = (counted[subgraph] ?? 0) + 1;
+      expect(counted).toEqual(asks);
+    }
+    // Nothing is remembered but the plan: a second time the answer is the same.
+    if (!query.startsWith('mutation'))
+      expect((await city.ask(query, variables)).body.data).toEqual(body.data);
+  });
+});

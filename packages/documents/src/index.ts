@@ -1,0 +1,15 @@
+export * from './access-report.js';
+export type { AccessKind, AccessLine } from './access-rows.js';
+export { consentForm } from './consent-form/consent-form.js';
+export type { ConsentDraft, ConsentFormInput } from './consent-form/consent-form-input.js';
+export { offeredPurposes } from './consent-form/use.js';
+export type * from './input.js';
+export type { DocumentLanguage, Wording } from './language.js';
+export { plainCategories, plainPurposes } from './plain-words.js';
+export { DocumentInputError } from './problems.js';
+export { canonicalJson } from './receipt/canonical.js';
+export { consentReceipt, type ConsentReceiptInput } from './receipt/consent-receipt.js';
+export { consentReceiptJson, receiptHash, type ConsentReceipt } from './receipt/consent-receipt-json.js';
+export type { ReceiptRecord, ReceiptSource, RecordEvent } from './receipt/receipt-record.js';
+export * from './refusal-form.js';
+export * from './withdrawal-form.js';
