@@ -1,5 +1,7 @@
-// Exit code 0 when a PostgreSQL or MariaDB server lets us in: `node database-answers.js <url>`.
+// Exit code 0 when a PostgreSQL, MariaDB or Redis server lets us in: `node database-answers.js <url>`.
+import { connect } from 'node:net';
 import process from 'node:process';
+import { URL } from 'node:url';
 import mysql from 'mysql2/promise';
 import pg from 'pg';
 
@@ -9,6 +11,15 @@ try {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
     await client.connect();
     await client.end();
+  } else if (url.startsWith('redis')) {
+    await new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(url);
+      const socket = connect({ host: hostname, port: Number(port || 6379), timeout: 3_000 });
+      socket.once('connect', () => socket.write('PING\r\n'));
+      socket.once('data', () => resolve(socket.destroy()));
+      socket.once('timeout', () => socket.destroy(new Error('no answer')));
+      socket.once('error', reject);
+    });
   } else {
     await (await mysql.createConnection({ uri: url, connectTimeout: 3_000 })).end();
   }

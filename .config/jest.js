@@ -23,7 +23,7 @@ const project = (displayName, testMatch) => ({
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  modulePathIgnorePatterns: ['/dist/', '/.kasane/'],
+  modulePathIgnorePatterns: ['/dist/', '/.kasane/', '<rootDir>/coverage/'],
   transform: { '^.+\\.ts$': swc },
   testMatch,
 });

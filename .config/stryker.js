@@ -1,5 +1,5 @@
-// What of the rules, the decision and the grant in packages/disclosure could be changed without a test noticing. `npm run mutation`; the report is
-// coverage/mutation/report.html.
+// What of the rules, the decision and the grant in packages/disclosure could be changed without a test noticing.
+// `npm run mutation`; the report is coverage/mutation/report.html.
 export default {
   mutate: ['packages/disclosure/src/**/*.ts', '!**/*.{test,fixtures}.ts', '!**/rule-book*.ts'],
   plugins: ['@stryker-mutator/jest-runner'],

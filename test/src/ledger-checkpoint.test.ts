@@ -3,7 +3,7 @@
  * no chain can show by itself: an end that was cut off, and a ledger that was written anew from its beginning.
  */
 import 'reflect-metadata';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { generateSigningKey } from '@kasane/identity';
 import { createLedger, signCheckpoint, type LedgerRecord } from '@kasane/ledger';
 import { household } from '@kasane/sample-municipality';
@@ -15,6 +15,8 @@ import { marked, runLedgerCommand, type CommandResult } from './ledger-command.j
 import { openTestHub, type TestHub } from './test-hub.js';
 
 const SECTOR = 'child-family';
+jest.setTimeout(60_000);
+
 let hub: TestHub;
 let kept: string;
 beforeAll(async () => {

@@ -4,7 +4,7 @@
  * that `ledger:verify` finds nothing, is named with what is wrong.
  */
 import 'reflect-metadata';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { rules } from '@kasane/disclosure';
 import { createLedger, withheldRules, type LedgerEntry, type LedgerRecord } from '@kasane/ledger';
 import { household, staff } from '@kasane/sample-municipality';
@@ -17,6 +17,8 @@ import { openTestHub, type TestHub } from './test-hub.js';
 
 const SECTOR = 'child-family';
 const sectors = ['elder-care', 'disability-support', SECTOR, 'livelihood-support'];
+
+jest.setTimeout(60_000);
 
 let hub: TestHub;
 let source: DataSource;

@@ -243,19 +243,26 @@ describe('a person under a protective measure', () => {
       },
     );
     const { id } = (data?.['conveneSession'] as { session: { id: string } }).session;
+    await hub.ask(
+      COORDINATOR,
+      `mutation { justifyDespiteRefusal(session: "${id}", person: "${CHILD.id}", reason: "この会議で検討する必要がある。") { __typename } }`,
+    );
     await protect(CHILD);
     const persons = async (who: Who): Promise<number> => {
       const entered: Question = { purpose: Purpose.CONFERENCE, conference: id };
       await hub.ask(who, `mutation { acceptSecrecy(session: "${id}") { __typename } }`);
       const answer = await hub.ask(
         who,
-        `{ statutorySession(id: "${id}") { persons { id } households { members { person { id } } } } }`,
+        `{ statutorySession(id: "${id}") { persons { id } justifications { person { id } } households { members { person { id } } } } }`,
         entered,
       );
+      expect(answer.errors).toEqual([]);
       const session = answer.data?.['statutorySession'] as {
         persons: { id: string }[];
+        justifications: unknown[];
         households: { members: { person: { id: string } }[] }[];
       };
+      expect(session.justifications).toHaveLength(session.persons.length === 4 ? 1 : 0);
       expect(session.households[0]?.members).toHaveLength(session.persons.length);
       return session.persons.length;
     };

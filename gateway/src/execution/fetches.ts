@@ -129,6 +129,7 @@ export function compileEntityFetch(
  * another path get copies: there the client may ask the same field with other arguments.
  */
 function mergeEntity({ targets, paths }: Asked, entity: JsonObject, keys: readonly string[]): void {
+  if (targets.length === 1) return mergeInto(targets[0]!, entity, keys);
   const copies = new Map<number, JsonObject>();
   targets.forEach((target, at) => {
     const path = paths[at]!;

@@ -170,35 +170,57 @@ function broken<T>(tracing: Tracing, instead: T): T {
   return instead;
 }
 
+/**
+ * Where a subgraph sent exactly what the client asked, in its order, the object itself is the answer: every value of it is
+ * looked at all the same, and the first that may not stay as it is makes a copy necessary.
+ */
 function completeObject(plans: readonly FieldPlan[]): CompleteObject {
   // Only an object without a prototype can have a field of this name.
   const isPlain = plans.every(({ key }) => key !== '__proto__');
   return (object, tracing) => {
-    const completed = (isPlain ? {} : Object.create(null)) as JsonObject;
-    for (const { key, complete } of plans) {
+    let completed = isPlain && hasJust(object, plans) ? undefined : emptyObject(isPlain);
+    for (let at = 0; at < plans.length; at++) {
+      const { key, complete } = plans[at]!;
       tracing.trace?.path.push(key);
       const value = complete(object, tracing);
       tracing.trace?.path.pop();
       if (value === hole) return null;
-      completed[key] = value as Json;
+      if (!completed && value !== object[key]) {
+        completed = emptyObject(isPlain);
+        for (let before = 0; before < at; before++) {
+          const { key: known } = plans[before]!;
+          completed[known] = object[known];
+        }
+      }
+      if (completed) completed[key] = value as Json;
     }
-    return completed;
+    return completed ?? object;
   };
+}
+
+const emptyObject = (isPlain: boolean): JsonObject => (isPlain ? {} : (Object.create(null) as JsonObject));
+
+/** Whether an object has these keys in this order, and no other. */
+function hasJust(object: JsonObject, plans: readonly FieldPlan[]): boolean {
+  let at = 0;
+  for (const key in object) if (plans[at++]?.key !== key) return false;
+  return at === plans.length;
 }
 
 function completeList(item: Complete): Complete {
   return (value, tracing) => {
     if (value === null || value === undefined) return null;
     if (!Array.isArray(value)) return broken(tracing, null);
-    const completed: Json[] = new Array<Json>(value.length);
+    let completed: Json[] | undefined;
     for (let index = 0; index < value.length; index++) {
       tracing.trace?.path.push(index);
       const each = item(value[index], tracing);
       tracing.trace?.path.pop();
       if (each === hole) return null;
-      completed[index] = each as Json;
+      if (!completed && each !== value[index]) completed = value.slice(0, index);
+      if (completed) completed[index] = each as Json;
     }
-    return completed;
+    return completed ?? value;
   };
 }
 

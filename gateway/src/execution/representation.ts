@@ -30,17 +30,18 @@ export function compileRepresent(options: RepresentationOptions, supergraph: Sup
   // An object may come without its type where the plan knows that it can be of one type only.
   const onlyType =
     requires.length === 1 && requires[0]?.kind === 'InlineFragment' ? requires[0].typeCondition : undefined;
+  const hasKeyOf = compileHasKey(subgraph, supergraph);
   return (entity, isTrue) => {
     const representation: JsonObject = {};
     project(entity, representation, isTrue);
     // No part of the plan speaks of this type.
-    if (Object.keys(representation).length === 0) return undefined;
+    if (isEmpty(representation)) return undefined;
     const typename = entity['__typename'] ?? onlyType;
     if (typeof typename !== 'string') return undefined;
     representation['__typename'] ??= typename;
     rewrite?.(representation);
-    if (!hasKey(representation, supergraph.keysOf(subgraph, String(representation['__typename']))))
-      return undefined;
+    if (!hasKeyOf(representation)) return undefined;
+    if (grants.length === 0) return representation;
     const grantsHere = grants.filter((name) => Object.hasOwn(representation, name));
     if (grantsHere.length > 0 && grantsHere.every((name) => !representation[name])) return 'withheld';
     return representation;
@@ -87,11 +88,25 @@ function compileProject(selections: readonly RequiresSelection[], supergraph: Su
   };
 }
 
+function isEmpty(object: JsonObject): boolean {
+  for (const _key in object) return false;
+  return true;
+}
+
 /** An entity with a null for a key is nobody: the subgraph would fail, or find somebody else. */
-function hasKey(representation: JsonObject, keys: readonly KeyFields[]): boolean {
-  return keys.length === 0
-    ? Object.keys(representation).some((name) => name !== '__typename' && representation[name] !== null)
-    : keys.some((fields) => fields.every(({ name, fields: inner }) => isKnown(representation[name], inner)));
+function compileHasKey(subgraph: string, supergraph: Supergraph): (representation: JsonObject) => boolean {
+  // Few types and many entities: the keys of a type are looked up once.
+  const keysOf = new Map<string, readonly KeyFields[]>();
+  return (representation) => {
+    const typename = String(representation['__typename']);
+    let keys = keysOf.get(typename);
+    if (!keys) keysOf.set(typename, (keys = supergraph.keysOf(subgraph, typename)));
+    return keys.length === 0
+      ? Object.keys(representation).some((name) => name !== '__typename' && representation[name] !== null)
+      : keys.some((fields) =>
+          fields.every(({ name, fields: inner }) => isKnown(representation[name], inner)),
+        );
+  };
 }
 
 /** Of a key that is an object, parts may be null: `sku { maker code }` of a product without a maker. */

@@ -39,7 +39,13 @@ const without = residents.map(({ id }) => ({ name: `name of ${id}`, level: null,
 
 let hub: FederationOverHttp;
 beforeAll(async () => {
-  hub = await federateOverHttp(city, { subgraphTimeoutMs: 300, requestTimeoutMs: 2_000 });
+  hub = await federateOverHttp(city, {
+    subgraphTimeoutMs: 20_000,
+    subgraphTimeoutsMs: { care: 1_000 },
+    requestTimeoutMs: 20_000,
+  });
+  // The compiler's first run is not a sector's slowness.
+  await hub.ask(query);
 });
 beforeEach(() => void (hub.calls.length = 0));
 afterAll(() => hub.stop());
@@ -53,7 +59,7 @@ const says =
 const failures: Readonly<Record<string, readonly [Misbehave, unknown]>> = {
   'is slow': [
     async (response, answer) => {
-      await sleep(600);
+      await sleep(1_500);
       says('application/json', await answer())(response, answer);
     },
     'SECTOR_TIMEOUT',
@@ -135,7 +141,7 @@ describe('a sector that', () => {
         extensions: { unavailable: ['care'] },
       });
       expect(status).toBe(200);
-      expect(performance.now() - begin).toBeLessThan(1_500);
+      expect(performance.now() - begin).toBeLessThan(10_000);
       expect(hub.log()).not.toContain(canary);
       hub.misbehave('care', undefined);
       expect((await hub.ask(query)).body).toEqual({ data: { residents: whole } });
@@ -220,6 +226,6 @@ test('a client that leaves takes its fetches along', async () => {
   await expect(asked).rejects.toThrow();
   const begin = performance.now();
   await left;
-  expect(performance.now() - begin).toBeLessThan(250);
+  expect(performance.now() - begin).toBeLessThan(800);
   hub.misbehave('care', undefined);
 });

@@ -43,6 +43,9 @@ describe('the register of legal bases', () => {
       legalBases[basis].some(({ citation }) => citation === undefined),
     );
     expect(uncited).toEqual([Basis.LTCA_115_48, Basis.CAPA_6, Basis.LIFE_SAFETY]);
+    expect(legalBases[Basis.CAPA_6]).toStrictEqual([
+      { ja: '児童虐待への対応', en: 'response to child abuse', from: '2021-04-01' },
+    ]);
     for (const basis of everyBasis)
       for (const { citation } of legalBases[basis])
         if (citation !== undefined) expect(citation).toMatch(/法(律)? 第\d+条/);

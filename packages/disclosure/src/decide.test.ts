@@ -18,7 +18,7 @@ import {
 } from '@kasane/vocabulary';
 import { Basis } from './bases.js';
 import { decide, FAILED } from './decide.js';
-import type { ConsentFacts, Facts } from './facts.js';
+import { noFacts, type ConsentFacts, type Facts } from './facts.js';
 import { maskedCategories } from './rules.js';
 import {
   aConflict,
@@ -53,6 +53,19 @@ test('a decision has a cell for every person, sector and category of the registr
     expect([...sectors].map(([id, cells]) => [id, [...cells.keys()]])).toEqual(
       defaultRegistry.map(({ id, categories }) => [id, categories]),
     );
+});
+
+test('of nobody is anything known where nothing was added', () => {
+  expect(noFacts).toEqual({
+    consents: [],
+    assignments: [],
+    sessions: [],
+    emergencies: [],
+    measures: [],
+    conflicts: [],
+    suspicions: [],
+    birthDates: new Map(),
+  });
 });
 
 test('without a single fact every cell is denied by default', () => {
@@ -136,6 +149,26 @@ describe('OWN_OFFICE', () => {
     const viewer = aViewer({ sector: ELDER_CARE });
     const facts = someFacts({ viewer, assignments: [anAssignment({ sector: ELDER_CARE })] });
     expect(cellOf(facts, { category: Category.RIGHTS_ADVOCACY }).permitted).toBe(true);
+  });
+
+  test('of assignments that last as long points at the lowest id, in whatever order they come', () => {
+    for (const to of [undefined, '2026-11-30']) {
+      const assignments = ['a-2', 'a-1', 'a-3'].map((id) => anAssignment({ id, to }));
+      for (const order of [assignments, assignments.toReversed()])
+        expect(cellOf(someFacts({ assignments: order }), own)).toMatchObject({ evidence: { id: 'a-1' } });
+    }
+  });
+
+  test('is not cut short by a consent to the same', () => {
+    const rules = [aRule({ categories: [Category.CONTACT], sourceSectors: [COLLABORATION] })];
+    const facts = someFacts({ assignments: [anAssignment()], consents: [aConsent({ rules })] });
+    expect(cellOf(facts, own)).toStrictEqual({
+      permitted: true,
+      level: 'DETAIL',
+      rule: 'OWN_OFFICE',
+      basis: 'OWN_DUTY',
+      evidence: { id: 'a-1', until: undefined },
+    });
   });
 
   test('points at the assignment that lasts longest, in whatever order they come', () => {
@@ -340,6 +373,8 @@ describe('of several consents', () => {
   test('that were never given at all, none opens', () => {
     const never = { events: [{ at: NOW, state: ConsentState.EXPIRED }] };
     expect(inAnyOrder([aConsent(never), aConsent({ id: 'c-2', ...never })]).permitted).toBe(false);
+    // Nor is one newer than what was given.
+    expect(inAnyOrder([aConsent(never), aConsent({ id: 'c-2' })])).toMatchObject({ evidence: { id: 'c-2' } });
   });
 
   test('one for another purpose that has ended is told as ended', () => {

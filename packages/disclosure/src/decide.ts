@@ -1,9 +1,9 @@
 import { COLLABORATION, isAtLeast, WithheldReason } from '@kasane/vocabulary';
 import type { Category, PersonId, SectorId } from '@kasane/vocabulary';
 import { Basis, basisAt } from './bases.js';
-import type { Cell, Decision, Denied, Permitted, PersonDecision } from './cell.js';
+import type { Cell, Decision, Denied, Evidence, Permitted, PersonDecision } from './cell.js';
 import type { Facts } from './facts.js';
-import { isClosed, isPledged, lineFor, personFacts, type PersonFacts } from './matching.js';
+import { isClosed, isPledged, lineFor, personFacts, shortestFirst, type PersonFacts } from './matching.js';
 import { isEntered, rules, sessionOpening, type ForbidRule, type PermitRule } from './rules.js';
 
 const forbids = rules.filter((rule): rule is ForbidRule => rule.effect === 'FORBID');
@@ -15,38 +15,26 @@ const permits = rules.filter((rule): rule is PermitRule => rule.effect === 'PERM
  * deny their person, and nobody else.
  */
 export function decide(facts: Facts, persons: readonly PersonId[]): Decision {
-  const inForce = permitsInForce(facts.now);
-  return new Map(persons.map((person) => [person, decidePerson(facts, person, inForce)]));
+  return new Map(persons.map((person) => [person, decidePerson(facts, person)]));
 }
-
-/** None where the clock tells no time: then nothing can be decided. */
-const permitsInForce = (now: Date): readonly PermitRule[] | undefined =>
-  Number.isNaN(now.getTime()) ? undefined : permits.filter(({ basis }) => basisAt(basis, now) !== undefined);
 
 /** The rule of a cell that could not be decided: whoever operates the hub must be told. */
 export const FAILED = 'FAILED';
 const failed: Cell = { permitted: false, rule: FAILED, reason: WithheldReason.NO_BASIS, barred: true };
 
-function decidePerson(
-  facts: Facts,
-  id: PersonId,
-  inForce: readonly PermitRule[] | undefined,
-): PersonDecision {
-  let person: PersonFacts | undefined;
+function decidePerson(facts: Facts, id: PersonId): PersonDecision {
+  let decideOne: (sector: SectorId, category: Category) => Cell = () => failed;
   try {
-    person = personFacts(facts, id);
+    const person = personFacts(facts, id);
+    const inForce = permits.filter(({ basis }) => basisAt(basis, facts.now) !== undefined);
+    decideOne = (sector, category) => decideCell(person, sector, category, inForce);
   } catch {
-    person = undefined;
+    // Facts that cannot be read, or a clock that tells no time: every cell stays denied.
   }
   return new Map(
     facts.registry.map(({ id: sector, categories }) => [
       sector,
-      new Map(
-        categories.map((category) => [
-          category,
-          person && inForce ? decideCell(person, sector, category, inForce) : failed,
-        ]),
-      ),
+      new Map(categories.map((category) => [category, decideOne(sector, category)])),
     ]),
   );
 }
@@ -82,9 +70,7 @@ function wider(first: Permitted | undefined, second: Permitted): Permitted {
   if (!first) return second;
   const [wide, narrow] = isAtLeast(first.level, second.level) ? [first, second] : [second, first];
   if (!narrow.released) return wide;
-  const [until] = [wide.evidence.until, narrow.evidence.until]
-    .filter((end) => end !== undefined)
-    .sort((a, b) => a.getTime() - b.getTime());
+  const [{ until }] = [wide.evidence, narrow.evidence].sort(shortestFirst) as [Evidence, Evidence];
   return { ...wide, evidence: { id: wide.evidence.id, until }, released: narrow.released };
 }
 

@@ -66,13 +66,7 @@ export function personFacts(facts: Facts, person: PersonId): PersonFacts {
     .filter((assignment) => assignment.person === person && isAssigned(assignment, facts))
     .map(({ id, sector, to }) => ({ id, sector, until: to === undefined ? undefined : endOfJapanDay(to) }))
     .sort(longestFirst);
-  const measures = facts.measures
-    .filter((measure) => measure.person === person && isOn(measure, now))
-    .map((measure) => ({
-      ...measure,
-      until: measure.to === undefined ? undefined : endOfJapanDay(measure.to),
-    }))
-    .sort(longestFirst);
+  const measures = facts.measures.filter((measure) => measure.person === person && isOn(measure, now));
   const memberships = facts.sessions
     .filter(
       (session) =>
@@ -110,7 +104,7 @@ function linesOf(facts: Facts, person: PersonId, assignments: readonly Assignmen
     const opens = isGiven(state) && hasAuthority(consent, facts);
     const givenAt = lastGiven(consent, facts.now);
     const begun = facts.now >= consent.validFrom;
-    const forPurpose = facts.viewer.purpose !== undefined && consent.purposes.includes(facts.viewer.purpose);
+    const forPurpose = consent.purposes.some((purpose) => purpose === facts.viewer.purpose);
     for (const rule of consent.rules) {
       if (!namesViewer(rule, facts, assignments)) continue;
       // Named by role alone, a viewer is a recipient for as long as they are assigned.
@@ -153,18 +147,13 @@ export function agreedLine({ agreed }: PersonFacts, sector: SectorId, category: 
   return forms.includes(undefined) ? undefined : forms.sort((a, b) => shortestFirst(a!, b!))[0];
 }
 
-const byId = (a: Holding, b: Holding): number => (a.id < b.id ? -1 : Number(a.id > b.id));
+const byId = (a: Holding, b: Holding): number => (a.id < b.id ? -1 : 1);
 const endOf = ({ until }: Holding): number => until?.getTime() ?? Infinity;
-
-const longestFirst = (a: Holding, b: Holding): number => {
-  const [endA, endB] = [endOf(a), endOf(b)];
-  return endA === endB ? byId(a, b) : endB - endA;
-};
-const shortestFirst = (a: Holding, b: Holding): number =>
-  endOf(a) === endOf(b) ? byId(a, b) : endOf(a) - endOf(b);
+const longestFirst = (a: Holding, b: Holding): number => endOf(b) - endOf(a) || byId(a, b);
+export const shortestFirst = (a: Holding, b: Holding): number => endOf(a) - endOf(b) || byId(a, b);
 const newestFirst = (a: Line, b: Line): number => b.givenAt - a.givenAt || byId(a, b);
 
-const earlier = (a: Date, b: Date | undefined): Date => (b !== undefined && b < a ? b : a);
+const earlier = (a: Date, b: Date = a): Date => (b < a ? b : a);
 
 const speaksOf = (rule: ConsentRuleFacts, sector: SectorId, category: Category): boolean =>
   rule.categories.includes(category) && rule.sourceSectors.includes(sector);

@@ -40,7 +40,7 @@ body { margin: 0; color: #000; background: #fff; font-family: "BIZ UDPGothic", "
 main { max-width: 176mm; margin: 0 auto; padding: 0 0.3mm; }
 h1 { font-size: 16pt; text-align: center; margin: 0 0 3mm; line-height: 1.4; }
 section { margin-top: 4mm; }
-h2 { font-size: 11pt; margin: 0 0 1.2mm; padding: 0.4mm 0 0.4mm 2mm; border-left: 1.6mm solid #000; line-height: 1.4; break-after: avoid; }
+h2 { font-size: 11pt; margin: 0 0 1.2mm; padding: 0 0 0.4mm 0.5mm; border-bottom: 0.5mm solid #000; line-height: 1.4; break-inside: avoid; break-after: avoid; }
 h3 { font-size: 10pt; margin: 3mm 0 1mm; break-after: avoid; }
 h2 .mark { display: inline-block; min-width: 1.6em; }
 p { margin: 1mm 0; }

@@ -81,9 +81,7 @@ export const collaborationLoaders = ({ manager, ledger }: RequestBase, facts: Fa
     async (persons) =>
       new Map(
         await Promise.all(
-          persons.map(
-            async (person) => [person, await seenUnderConsents(ledger, person)] as const,
-          ),
+          persons.map(async (person) => [person, await seenUnderConsents(ledger, person)] as const),
         ),
       ),
     () => new Map(),

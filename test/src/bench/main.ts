@@ -2,6 +2,7 @@ import { household } from '@kasane/sample-municipality';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openTestHub } from '../test-hub.js';
+import { gatewayTable, measureGateways } from './gateway/measure.js';
 import { memoryOf } from './memory.js';
 import { spread, timeEach } from './sample.js';
 
@@ -9,11 +10,8 @@ import { spread, timeEach } from './sample.js';
  * The household view of six members, on a fresh hub of this machine, next to two questions that bound it: the same
  * members without any sector, and a household that the asker may not know of.
  */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
-  });
-  const rounds = values.quick ? 50 : 200;
+async function measureHousehold(quick: boolean): Promise<HouseholdResult> {
+  const rounds = quick ? 50 : 200;
   const view = await readFile(
     new URL('../../../packages/local-hub/queries/household-view.graphql', import.meta.url),
     'utf8',
@@ -42,7 +40,7 @@ async function main(): Promise<void> {
     for (let block = 0; block < 5; block++)
       for (const name of ['view', 'membersOnly', 'foreign'] as const)
         times[name].push(...(await timeEach(rounds / 5, questions[name])));
-    const result = {
+    return {
       household: {
         view: spread(times.view),
         membersOnly: spread(times.membersOnly),
@@ -53,16 +51,17 @@ async function main(): Promise<void> {
       readySeconds: Math.round(readySeconds * 10) / 10,
       memoryMb: Math.round((await memoryOf(process.pid)) ?? 0),
     };
-    process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${table(result)}\n`);
   } finally {
     await hub.stop();
   }
 }
 
-function table(result: {
+interface HouseholdResult {
   readonly household: Readonly<Record<string, { median: number; p95: number }>>;
   readonly [name: string]: unknown;
-}): string {
+}
+
+function table(result: HouseholdResult): string {
   const { household: times, ...numbers } = result;
   return [
     '| six members, ms | median | p95 |',
@@ -71,6 +70,26 @@ function table(result: {
     '',
     ...Object.entries(numbers).map(([name, value]) => `${name}: ${String(value)}`),
   ].join('\n');
+}
+
+/** `--only gateway` or `--only household`, `--quick`, `--json`. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+    },
+  });
+  const isWanted = (part: string): boolean => values.only === undefined || values.only === part;
+  const gateways = isWanted('gateway') ? await measureGateways({ quick: values.quick }) : undefined;
+  const view = isWanted('household') ? await measureHousehold(values.quick) : undefined;
+  const { ratios, ...gateway } = gateways ?? {};
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify({ ...ratios, ...(gateways && { gateway }), ...view })}\n`
+      : `${[gateways && gatewayTable(gateways), view && table(view)].filter(Boolean).join('\n\n')}\n`,
+  );
 }
 
 await main();

@@ -44,7 +44,7 @@ type Circumstances = Pick<
   'sessions' | 'emergencies' | 'measures' | 'conflicts' | 'suspicions' | 'birthDates'
 >;
 
-/** Sessions, measures, conflicts and suspicions. Emergencies open only to who states one, which nobody does here. */
+/** Sessions, emergencies, measures, conflicts and suspicions. */
 export function circumstancesOf(world: World, viewer: ViewerFacts, now: Date): Circumstances {
   const hub = (table: string): readonly Row[] => rowsOf(world, COLLABORATION, table);
   const isOwnSeat = (row: Row): boolean =>
@@ -88,7 +88,22 @@ export function circumstancesOf(world: World, viewer: ViewerFacts, now: Date): C
           approved: of('session_approval', id).map((each) => text(each, 'release_id')),
         };
       }),
-    emergencies: [],
+    emergencies: hub('emergency_person').flatMap((row) => {
+      const emergency = hub('emergency').find(({ id }) => id === row['emergency_id']);
+      if (emergency?.['staff_id'] !== viewer.staffId) return [];
+      const ended = hub('emergency_ending').filter((each) => each['emergency_id'] === emergency['id']);
+      return [
+        {
+          id: text(emergency, 'id'),
+          person: person(row, 'person_id'),
+          staff: viewer.staffId,
+          from: instant(emergency, 'declared_at'),
+          until: ended
+            .map((each) => earlier(instant(each, 'ended_at'), now))
+            .reduce(earlier, instant(emergency, 'until')),
+        },
+      ];
+    }),
     measures: hub('protective_measure').flatMap((row) => {
       const events = hub('protective_measure_event').filter((event) => event['measure_id'] === row['id']);
       if (events.some((event) => event['kind'] === 'ENDED' && instant(event, 'at') <= now)) return [];

@@ -4,6 +4,7 @@ import {
   type AssignmentFacts,
   type Cell,
   type Decision,
+  type Released,
   type ViewerFacts,
 } from '@kasane/disclosure';
 import type { SampleStaff } from '@kasane/sample-municipality';
@@ -11,13 +12,17 @@ import {
   Category,
   COLLABORATION,
   defaultRegistry,
+  isAtLeast,
   japanDate,
+  Level,
   Relation,
-  type Purpose,
+  Role,
   type PersonId,
   type SectorId,
 } from '@kasane/vocabulary';
+import type { Entered } from '../random/circumstances.js';
 import { circumstancesOf, consentsOf } from './recorded-facts.js';
+import { recordClasses } from './record-classes.js';
 import { sectorTables } from './sector-tables.js';
 import { rowsOf, text, type Row, type World } from './world.js';
 
@@ -35,12 +40,16 @@ const COLUMNS = {
   [Category.LANGUAGE_NEEDS]: ['languages', 'language_need'],
 } as const;
 
-/** The sight of a viewer who has entered no session and declared no emergency: what is permitted is shown whole. */
-export function sightOf(world: World, staff: SampleStaff, purpose: Purpose | undefined, now: Date): Sight {
+/**
+ * The sight of a viewer who asks in this way. A row of which only a summary is open counts as shown: a change of it
+ * is then no hidden one, whatever it changes.
+ */
+export function sightOf(world: World, staff: SampleStaff, entered: Entered, now: Date): Sight {
+  const { purpose } = entered;
   // Without a purpose no question about a person is answered at all.
   if (purpose === undefined) return { showsRow: () => false, shown: () => '' };
   const hub = (table: string): readonly Row[] => rowsOf(world, COLLABORATION, table);
-  const viewer: ViewerFacts = { ...staff, purpose };
+  const viewer: ViewerFacts = { ...staff, ...entered };
   const today = japanDate(now);
   const isCurrent = (row: Row): boolean =>
     text(row, 'from_date') <= today && (row['to_date'] === null || text(row, 'to_date') >= today);
@@ -75,8 +84,10 @@ export function sightOf(world: World, staff: SampleStaff, purpose: Purpose | und
     },
     persons,
   );
-  const isGranted = (person: string, sector: string, category: Category): boolean =>
-    isPermitted(granted, person, sector, category);
+  const isGranted = (person: string, sector: string, category: Category): boolean => {
+    const cell = cellIn(granted, person, sector, category);
+    return cell?.permitted === true && isAtLeast(cell.level, Level.EXISTENCE);
+  };
   // What collaboration bars (a measure, a conflict of interest) the own duty does not open either.
   const isOwn = (person: string, sector: string, category: Category): boolean =>
     staff.sector === sector &&
@@ -100,14 +111,17 @@ export function sightOf(world: World, staff: SampleStaff, purpose: Purpose | und
     if (row['seal'] === 'NEVER') return false;
     const owners = linked(sector, text(row, 'local_id'));
     if (owners.some((owner) => isOwn(owner, sector, category))) return true;
-    if (typeof row['seal'] === 'string') return false;
+    const opens = (subject: string): boolean => {
+      const cell = cellIn(granted, subject, sector, category);
+      if (!cell?.permitted) return false;
+      if (cell.released && isReleased(world, sector, table, row, cell.released, now)) return true;
+      return typeof row['seal'] !== 'string' && isAtLeast(cell.level, Level.EXISTENCE);
+    };
     const others = text(row, 'also_about')
       .split(',')
       .filter(Boolean)
       .map((id) => linked(sector, id));
-    return [owners, ...others].every((subjects) =>
-      subjects.some((subject) => isGranted(subject, sector, category)),
-    );
+    return [owners, ...others].every((subjects) => subjects.some(opens));
   };
 
   const shown = (): string => {
@@ -135,7 +149,32 @@ export function sightOf(world: World, staff: SampleStaff, purpose: Purpose | und
             : [];
         }),
     );
+    const sessions = hub('statutory_session').filter(
+      ({ id, office_code: office, convened_by: by }) =>
+        hub('session_member').some(
+          (row) =>
+            row['session_id'] === id &&
+            row['staff_id'] === staff.staffId &&
+            row['office_code'] === staff.office,
+        ) ||
+        (office === staff.office && (by === staff.staffId || staff.roles.includes(Role.COORDINATOR))),
+    );
     return JSON.stringify({
+      sessions: sessions.map((session) => [
+        session,
+        SESSION_TABLES.map((table) =>
+          sorted(hub(table).filter((row) => row['session_id'] === session['id'])),
+        ),
+        // Whoever may be named is named to a member, though perhaps nothing more is told of them.
+        sorted(
+          members.filter(
+            ({ household_id: household, person_id: of }) =>
+              hub('session_household').some(
+                (row) => row['session_id'] === session['id'] && row['household_id'] === household,
+              ) && isPermitted(granted, String(of), COLLABORATION, Category.HOUSEHOLD),
+          ),
+        ),
+      ]),
       decisions: persons.map((person) => [
         person,
         [...(granted.get(person) ?? [])].map(([sector, cells]) => [
@@ -203,6 +242,39 @@ const isBarred = (decision: Decision, person: string, sector: string, category: 
     ?.get(category);
   return cell !== undefined && !cell.permitted && cell.barred === true;
 };
+
+const SESSION_TABLES = [
+  'session_household',
+  'session_member',
+  'session_pledge',
+  'session_justification',
+  'session_approval',
+  'session_closing',
+];
+
+/** Whether the owner of a row released it to a session, and of the closed tier the coordinator agreed. */
+const isReleased = (
+  world: World,
+  sector: string,
+  table: string,
+  row: Row,
+  { session, approved }: Released,
+  now: Date,
+): boolean =>
+  rowsOf(world, sector, 'record_release').some(
+    (release) =>
+      release['session_id'] === session &&
+      release['record_id'] === `${recordClasses[sector]?.[table]}:${text(row, 'id')}` &&
+      release['taken_back_at'] === null &&
+      text(release, 'expires_at') > now.toISOString() &&
+      (approved === undefined || approved.includes(text(release, 'id'))),
+  );
+
+const cellIn = (decision: Decision, person: string, sector: string, category: Category): Cell | undefined =>
+  decision
+    .get(person as PersonId)
+    ?.get(sector as SectorId)
+    ?.get(category);
 
 const isPermitted = (decision: Decision, person: string, sector: string, category: Category): boolean =>
   decision

@@ -85,7 +85,8 @@ export class StatutorySessions1763770002300 implements MigrationInterface {
     return createAppendOnly(queryRunner, tables);
   }
 
-  down(queryRunner: QueryRunner): Promise<void> {
-    return dropTables(queryRunner, tables);
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await dropTables(queryRunner, tables);
+    await queryRunner.query('DROP FUNCTION append_only()');
   }
 }

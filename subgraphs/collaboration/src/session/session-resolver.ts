@@ -190,8 +190,11 @@ export class SessionResolver {
     @Ctx() context: CollaborationContext,
   ): readonly RefusalJustification[] {
     return stored.justifications
-      .filter(({ person }) =>
-        mayShow(context, [person], Category.INVOLVEMENT, 'StatutorySession.justifications'),
+      .filter(
+        ({ person }) =>
+          // Whoever is masked is not on the agenda, as far as the viewer may know.
+          context.scope.mayBeNamed(person) &&
+          mayShow(context, [person], Category.INVOLVEMENT, 'StatutorySession.justifications'),
       )
       .map(({ person, ...rest }) =>
         about(Object.assign(new RefusalJustification(), rest, { person: personOf(person) }), [person]),

@@ -9,7 +9,10 @@ import { sectors } from './supergraph.js';
  */
 const ports = JSON.parse(process.argv[2] ?? '{}') as Record<string, number>;
 const pools = new Map(
-  Object.entries(ports).map(([name, port]) => [name, new Pool(`http://127.0.0.1:${port}`, { connections: 128 })]),
+  Object.entries(ports).map(([name, port]) => [
+    name,
+    new Pool(`http://127.0.0.1:${port}`, { connections: 128 }),
+  ]),
 );
 
 async function ask<T>(name: string, body: object): Promise<T> {
@@ -42,7 +45,9 @@ const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) =>
 });
 
 async function view(): Promise<string> {
-  const { people } = await ask<{ people: Person[] }>('people', { query: '{people{__typename id name birthDate}}' });
+  const { people } = await ask<{ people: Person[] }>('people', {
+    query: '{people{__typename id name birthDate}}',
+  });
   const representations = people.map(({ id }) => ({ __typename: 'Person', id }));
   const found = await Promise.all(
     sectors.map(({ field, fields }) =>

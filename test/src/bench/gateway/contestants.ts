@@ -29,6 +29,10 @@ export function installRivals(): boolean {
 
 export const startSubgraphs = (): Promise<Started> => startNode([here('./subgraphs.js')], /^ports (.*)$/m);
 
+/** One of them alone, on a port that it had before. */
+export const startSubgraph = (name: string, port = 0): Promise<Started> =>
+  startNode([here('./subgraphs.js'), name, String(port)], /^ports (.*)$/m);
+
 export function writeSupergraph(ports: Readonly<Record<string, number>>): string {
   const { supergraphSdl, errors } = composeServices(
     [...schemas].map(([name, sdl]) => ({

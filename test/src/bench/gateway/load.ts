@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
 export interface Load {
+  readonly answered: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -51,8 +52,9 @@ export async function load(port: number, body: string, connections: number, ms: 
   );
   const seconds = (performance.now() - begin) / 1_000;
   times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
-  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), failed };
+  const at = (share: number): number =>
+    times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  return { answered: times.length, perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), failed };
 }
 
 /** Reads one answer after the other; gives the status of one that is complete. */

@@ -6,10 +6,13 @@ import { people, person, schemas, sectors } from './supergraph.js';
 
 /**
  * The five subgraphs, in one process of their own: real schemas, but an answer that was given once is given again as the
- * same bytes, so that they cost next to nothing and the gateways are what is measured. Prints `ports {…}`.
+ * same bytes, so that they cost next to nothing and the gateways are what is measured. `node subgraphs.js [<one of them>
+ * <port>]` prints `ports {…}`.
  */
+const [only, onlyPort] = process.argv.slice(2);
 const ports: Record<string, number> = {};
 for (const [name, sdl] of schemas) {
+  if (only !== undefined && only !== name) continue;
   const sector = sectors.find(({ field }) => field === name);
   const schema: GraphQLSchema = buildSubgraphSchema([
     {
@@ -30,7 +33,9 @@ for (const [name, sdl] of schemas) {
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString();
       void answer(body).then((bytes) =>
-        response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length }).end(bytes),
+        response
+          .writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length })
+          .end(bytes),
       );
     });
   });
@@ -47,7 +52,7 @@ for (const [name, sdl] of schemas) {
     if (known.size < 1_000) known.set(body, bytes);
     return bytes;
   };
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(Number(onlyPort ?? 0), '127.0.0.1', resolve));
   ports[name] = (server.address() as AddressInfo).port;
 }
 process.stdout.write(`ports ${JSON.stringify(ports)}\n`);

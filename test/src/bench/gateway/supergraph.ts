@@ -16,9 +16,15 @@ export interface Sector {
 
 /** What a sector adds to a person, and what it says of everybody. */
 export const sectors: readonly Sector[] = [
-  { field: 'elderCare', fields: { level: 'care level three', office: 'north office of the city', since: '2024-04-01' } },
+  {
+    field: 'elderCare',
+    fields: { level: 'care level three', office: 'north office of the city', since: '2024-04-01' },
+  },
   { field: 'disability', fields: { grade: 'second grade', kind: 'physical, of the upper limbs' } },
-  { field: 'childFamily', fields: { school: 'Josai elementary school', plan: 'support plan of the second term' } },
+  {
+    field: 'childFamily',
+    fields: { school: 'Josai elementary school', plan: 'support plan of the second term' },
+  },
   { field: 'livelihood', fields: { benefit: 'housing allowance', amount: '32000 yen', until: '2026-12-31' } },
 ];
 
@@ -33,7 +39,9 @@ export const schemas: ReadonlyMap<string, string> = new Map([
   ...sectors.map(({ field, fields }): [string, string] => [
     field,
     `${link} type Person @key(fields: "id") { id: ID!, ${field}: ${typeOf(field)} }
-     type ${typeOf(field)} { ${Object.keys(fields).map((name) => `${name}: String`).join(' ')} }`,
+     type ${typeOf(field)} { ${Object.keys(fields)
+       .map((name) => `${name}: String`)
+       .join(' ')} }`,
   ]),
 ]);
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import process from 'node:process';
+import { URL } from 'node:url';
 
 const [name, file] = process.argv.slice(2);
 const supergraphSdl = readFileSync(file, 'utf8');
@@ -25,7 +26,12 @@ const starts = {
 
 async function hive(options) {
   const { createGatewayRuntime } = await import('@graphql-hive/gateway-runtime');
-  const gateway = createGatewayRuntime({ supergraph: supergraphSdl, logging: false, landingPage: false, ...options });
+  const gateway = createGatewayRuntime({
+    supergraph: supergraphSdl,
+    logging: false,
+    landingPage: false,
+    ...options,
+  });
   const server = createServer(gateway);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server.address().port;
