@@ -220,7 +220,7 @@ describe('every table of every sector', () => {
     for (const [sector, tables] of Object.entries(seeded)) {
       if (sector === COLLABORATION) continue;
       expect(Object.keys(tables).sort()).toEqual(
-        [...Object.keys(sectorTables[sector] ?? {}), 'person_link'].sort(),
+        [...Object.keys(sectorTables[sector] ?? {}), 'person_link', 'record_release'].sort(),
       );
     }
   });

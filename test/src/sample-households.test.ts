@@ -93,3 +93,17 @@ describe('a sealed note', () => {
     expect((await notesShown('kato-livelihood-worker', 'H09'))['h09-self']).toEqual({ livelihoodSupport: 3 });
   });
 });
+
+test('the other party of a protective measure is shown no note that speaks of whom it protects, not even in another file', async () => {
+  const { data, errors } = await hub.ask(
+    'kato-livelihood-worker-2',
+    '{ livelihoodSupportClients { id livelihoodSupport { contacts { on } } } }',
+  );
+  expect(errors).toEqual([]);
+  // The sample has a second note in this file, about the ex-husband and the mother of H04.
+  expect(data).toEqual({
+    livelihoodSupportClients: [
+      { id: person('b03-self').id, livelihoodSupport: { contacts: [{ on: '2025-12-08' }] } },
+    ],
+  });
+});

@@ -136,6 +136,7 @@ export class SectorScope implements DisclosureScope {
   private async take({ persons, barred, households }: GrantContent): Promise<void> {
     const registered = this.options.sector.categories;
     const sessions = new Set<string>();
+    for (const [person, closed] of barred) this.barred.set(person, closed);
     for (const [person, permits] of persons) {
       this.granted.set(person, new Map([...permits].filter(([category]) => registered.includes(category))));
       this.barred.set(person, barred.get(person) ?? []);

@@ -160,7 +160,7 @@ const releases = (random: Random, world: World) =>
       random.some(rowsOf(world, sector, table), 12).map((row) => ({
         sector,
         recordId: `${name}:${text(row, 'id')}`,
-        id: `rel-${table}-${text(row, 'id')}`.slice(0, 64),
+        id: `rel-${sector}-${table}-${text(row, 'id')}`.slice(-64),
       })),
     ),
   );

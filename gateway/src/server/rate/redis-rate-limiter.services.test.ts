@@ -49,7 +49,9 @@ describe('counted in a real Redis', () => {
     const served: Served[] = [await startServed(config), await startServed(config)];
     try {
       // Each is connected once its counter is no longer its own: another's rate tells.
-      const other = { authorization: `Bearer ${await issue(undefined, undefined, { staffId: randomUUID() })}` };
+      const other = {
+        authorization: `Bearer ${await issue(undefined, undefined, { staffId: randomUUID() })}`,
+      };
       await Promise.all(served.map(({ url }) => ask(url, '{ whoAmI }', other)));
       await new Promise((resolve) => setTimeout(resolve, 300));
       const statuses: number[] = [];

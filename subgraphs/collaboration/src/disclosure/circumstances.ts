@@ -7,14 +7,17 @@ import type {
   SuspicionFacts,
 } from '@kasane/disclosure';
 import type { VerifiedViewer } from '@kasane/identity';
-import { japanDate, type PersonId } from '@kasane/vocabulary';
+import { japanDate, startOfJapanDay, type PersonId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 
 /** What a decision depends on beside consents and duties. */
 export type Circumstances = Pick<
   Facts,
   'sessions' | 'emergencies' | 'measures' | 'conflicts' | 'suspicions' | 'birthDates'
->;
+> & {
+  /** Everybody from whom this viewer is kept, asked for or not: a record of the own sector may speak of them. */
+  readonly keptFrom: readonly PersonId[];
+};
 
 /** Whom the sessions, emergencies and conflicts are read for. */
 export type Who = Pick<VerifiedViewer, 'staffId' | 'office'>;
@@ -75,6 +78,17 @@ export async function circumstancesOf(
         WHERE c.staff_id = ${staffId} AND c.person_id IN (SELECT id FROM asked)
           AND (c.declared_by = c.staff_id OR c.office_code = ${office})
           AND (x.ended_at IS NULL OR x.ended_at > ${now})) AS conflicts,
+      (SELECT json_agg(kept.id) FROM (
+          SELECT p.person_id AS id FROM protective_measure p
+          WHERE p.restricted_staff @> to_jsonb(${staffId}::text) AND p.from_date <= ${today}
+            AND coalesce((SELECT max(r.to_date) FROM protective_measure_event r WHERE r.measure_id = p.id), p.to_date) >= ${today}
+            AND NOT EXISTS (SELECT 1 FROM protective_measure_event x
+                            WHERE x.measure_id = p.id AND x.kind = 'ENDED' AND x.at <= ${now})
+          UNION
+          SELECT c.person_id FROM conflict_of_interest c
+          LEFT JOIN conflict_ending x ON x.conflict_id = c.id
+          WHERE c.staff_id = ${staffId} AND (c.declared_by = c.staff_id OR c.office_code = ${office})
+            AND (x.ended_at IS NULL OR x.ended_at > ${now})) kept) AS "keptFrom",
       (SELECT json_agg(json_build_object('person', u.person_id, 'suspect', u.suspect_id))
         FROM session_suspect u
         JOIN statutory_session s ON s.id = u.session_id AND s.opens_at <= ${now} AND s.closes_at > ${now}
@@ -106,8 +120,21 @@ export async function circumstancesOf(
     measures: found.measures ?? [],
     conflicts: (found.conflicts ?? []).map(({ id, person }) => ({ id, person, staff: staffId })),
     suspicions: found.suspicions ?? [],
-    birthDates: new Map((found.birthDates ?? []).map(({ id, birthDate }) => [id, birthDate])),
+    // One that is no date is not known, as if it were absent: it must not deny its person to everybody.
+    birthDates: new Map(
+      (found.birthDates ?? []).flatMap(({ id, birthDate }) => (isDate(birthDate) ? [[id, birthDate]] : [])),
+    ),
+    keptFrom: found.keptFrom ?? [],
   };
+}
+
+function isDate(text: string): boolean {
+  try {
+    startOfJapanDay(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The planned end, or the moment it was ended; an end that lies ahead by another clock is now. */
@@ -142,5 +169,6 @@ interface Found {
   readonly measures: readonly MeasureFacts[] | null;
   readonly conflicts: readonly Pick<ConflictFacts, 'id' | 'person'>[] | null;
   readonly suspicions: readonly SuspicionFacts[] | null;
+  readonly keptFrom: readonly PersonId[] | null;
   readonly birthDates: readonly { readonly id: PersonId; readonly birthDate: string }[] | null;
 }

@@ -54,6 +54,7 @@ export class CollaborationScope implements DisclosureScope {
   private readonly visibleMembers = new Map<HouseholdId, readonly PersonId[]>();
   private readonly signed = new Map<SectorId, SignedGrant>();
   private readonly persons: DataLoader<PersonId, true>;
+  private keptFrom: readonly PersonId[] = [];
   private hasReported = false;
 
   /** @param reportFailed told once per request when cells could not be decided, and were denied */
@@ -145,7 +146,8 @@ export class CollaborationScope implements DisclosureScope {
     const { viewer, now } = this.request;
     const missing = persons.filter((person) => !this.decided.has(person));
     if (missing.length > 0) {
-      const facts = await this.facts.of(missing, viewer, now);
+      const { keptFrom, ...facts } = await this.facts.of(missing, viewer, now);
+      this.keptFrom = keptFrom;
       const decision = decide({ now, viewer, registry: this.registry, ...facts }, missing);
       for (const [person, cells] of decision) this.decided.set(person, cells);
       this.reportFailures(decision);
@@ -205,9 +207,7 @@ export class CollaborationScope implements DisclosureScope {
       viewer: this.request.viewer.tokenDigest,
       policyVersion: POLICY_VERSION,
       persons,
-      barred: new Map(
-        granted.map((person) => [person, barredOf(this.decided.get(person) ?? new Map(), sector.id)]),
-      ),
+      barred: this.barredIn(sector),
       households: new Map(this.visibleMembers),
     };
     const signed = {
@@ -217,6 +217,17 @@ export class CollaborationScope implements DisclosureScope {
     };
     this.signed.set(sector.id, signed);
     return signed;
+  }
+
+  /**
+   * What even the sector's own duty does not open to this viewer, of everybody of whom one of its records may speak:
+   * those who live together, visible or not, and those from whom the viewer is kept.
+   */
+  private barredIn({ id, categories }: SectorEntry): ReadonlyMap<PersonId, readonly Category[]> {
+    if (this.request.viewer.sector !== id) return new Map();
+    const kept = this.keptFrom.map((person) => [person, categories] as const);
+    const decided = [...this.decided].map(([person, decision]) => [person, barredOf(decision, id)] as const);
+    return new Map([...kept, ...decided].filter(([, barred]) => barred.length > 0));
   }
 
   /** When the first thing ends that the grant rests on: a consent, a session, an emergency, a seat. */

@@ -12,7 +12,7 @@ import {
 } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { happened } from '../consent/happened.js';
-import { circumstancesOf, type Who } from './circumstances.js';
+import { circumstancesOf, type Circumstances, type Who } from './circumstances.js';
 
 /** Somebody who lives in a household today. */
 export interface Member {
@@ -25,7 +25,7 @@ export interface Member {
 }
 
 /** All that is read for a decision; the rest is who asks, when, and which sectors there are. */
-export type RecordedFacts = Omit<Facts, 'now' | 'viewer' | 'registry'>;
+export type RecordedFacts = Omit<Facts, 'now' | 'viewer' | 'registry'> & Pick<Circumstances, 'keptFrom'>;
 
 /**
  * Reads what a decision depends on. In plain SQL, because every request of
