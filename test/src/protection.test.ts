@@ -273,8 +273,9 @@ describe('a person under a protective measure', () => {
 
 describe('the other party of a measure', () => {
   test('is shown nothing of the protected person, even in the office that handles it', async () => {
-    const elsewhere = await inWorld(movedOut, movedIn, () => whole(HANDLING_WORKER));
     await protect(CHILD, { restrictedStaff: [HANDLING_WORKER] });
+    // Not even what notes in the files of others say of the child is shown, wherever the child lives.
+    const elsewhere = await inWorld(movedOut, movedIn, () => whole(HANDLING_WORKER));
     const seen = await whole(HANDLING_WORKER);
     expect(seen.text).not.toContain(CHILD.id);
     expect(seen.text).not.toContain(CHILD.name);
@@ -477,17 +478,17 @@ describe('a conflict of interest', () => {
 });
 
 describe('facts that cannot be read', () => {
-  const withBirthDate = (date: string): Promise<unknown> =>
-    rewrite(`UPDATE person SET birth_date = '${date}' WHERE id = '${CHILD.id}'`);
+  const withRules = (rules: string): Promise<unknown> =>
+    rewrite(`UPDATE consent SET rules = ${rules} WHERE subject_id = '${CHILD.id}'`);
 
   test('close the person alone, and operators are told once a request, nothing of whom', async () => {
     const told = async (): Promise<readonly string[]> =>
       (await hub.logs('collaboration')).split('\n').filter((line) => line.includes('could not be decided'));
     const before = (await told()).length;
-    // A form that a parent signed ends on a birthday that is none.
-    await withBirthDate('2015-99-99');
+    // A line of a form that names no recipient, no category, nothing.
+    await withRules(`rules || '[{"effect": "PERMIT"}]'::jsonb`);
     const seen = await whole(COORDINATOR);
-    await withBirthDate(CHILD.birthDate);
+    await withRules('rules - (-1)');
     expect(seen.errors).toEqual([]);
     expect(seen.text).not.toContain(CHILD.id);
     expect(seen.text).toContain(MOTHER.id);
@@ -495,5 +496,20 @@ describe('facts that cannot be read', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).not.toContain(CHILD.id);
     expect(lines[0]).toContain(seen.headers.get('hub-request-id'));
+  });
+
+  test('a birth date that is no date is not known, and closes nothing but what a parent signed', async () => {
+    const withBirthDate = (date: string): Promise<unknown> =>
+      rewrite(`UPDATE person SET birth_date = '${date}' WHERE id = '${CHILD.id}'`);
+    await withBirthDate('2015-00-00');
+    const { data } = await hub.ask(
+      COORDINATOR,
+      `{ household(id: "${H03}") { members { person { id childFamily { __typename } } } } }`,
+    );
+    await withBirthDate(CHILD.birthDate);
+    const { members } = data?.['household'] as {
+      members: { person: { id: string; childFamily: unknown } }[];
+    };
+    expect(members.find(({ person }) => person.id === CHILD.id)?.person.childFamily).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { allCategories, Level, startOfJapanDay, Tier, tierLabels, tierOf } from '@kasane/vocabulary';
-import { basisAt, Basis, legalBases, sessionBases, sessionTerms, type LegalBasis } from './bases.js';
+import { basisAt, Basis, basisOn, legalBases, sessionBases, sessionTerms, type LegalBasis } from './bases.js';
 import { decide } from './decide.js';
 import { rules } from './rules.js';
 import {
@@ -61,8 +61,7 @@ describe('the register of legal bases', () => {
   test('has on each day the version of that day, the last day of one included', () => {
     const before: LegalBasis = { ja: '旧', en: 'before', from: '2021-04-01', to: '2026-12-31' };
     const after: LegalBasis = { ja: '新', en: 'after', from: '2027-02-01' };
-    const on = (day: string) =>
-      basisAt(Basis.SWA_106_6, new Date(`${day}T23:59:59.999+09:00`), [before, after])?.en;
+    const on = (day: string) => basisOn(Basis.SWA_106_6, day, [before, after])?.en;
     expect(
       ['2021-03-31', '2021-04-01', '2026-12-31', '2027-01-01', '2027-01-31', '2027-02-01'].map(on),
     ).toEqual([undefined, 'before', 'before', undefined, undefined, 'after']);

@@ -51,11 +51,12 @@ export const legalBases: Readonly<Record<Basis, readonly LegalBasis[]>> = {
   LIFE_SAFETY: register('生命・身体の危険がある緊急時', 'danger to life or body'),
 };
 
+/** The version of a basis on a Japanese calendar day; none when it is not in force. */
+export const basisOn = (basis: Basis, day: string, versions = legalBases[basis]): LegalBasis | undefined =>
+  versions.find(({ from, to }) => from <= day && (to === undefined || day <= to));
+
 /** The version of a basis on the Japanese calendar day of an instant; none when it is not in force. */
-export function basisAt(basis: Basis, at: Date, versions = legalBases[basis]): LegalBasis | undefined {
-  const day = japanDate(at);
-  return versions.find(({ from, to }) => from <= day && (to === undefined || day <= to));
-}
+export const basisAt = (basis: Basis, at: Date): LegalBasis | undefined => basisOn(basis, japanDate(at));
 
 /** What a session under a statute opens to its members. */
 export interface SessionTerms {

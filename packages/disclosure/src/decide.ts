@@ -1,6 +1,6 @@
-import { COLLABORATION, isAtLeast, WithheldReason } from '@kasane/vocabulary';
+import { COLLABORATION, isAtLeast, japanDate, WithheldReason } from '@kasane/vocabulary';
 import type { Category, PersonId, SectorId } from '@kasane/vocabulary';
-import { Basis, basisAt } from './bases.js';
+import { Basis, basisOn } from './bases.js';
 import type { Cell, Decision, Denied, Evidence, Permitted, PersonDecision } from './cell.js';
 import type { Facts } from './facts.js';
 import { isClosed, isPledged, lineFor, personFacts, shortestFirst, type PersonFacts } from './matching.js';
@@ -26,7 +26,8 @@ function decidePerson(facts: Facts, id: PersonId): PersonDecision {
   let decideOne: (sector: SectorId, category: Category) => Cell = () => failed;
   try {
     const person = personFacts(facts, id);
-    const inForce = permits.filter(({ basis }) => basisAt(basis, facts.now) !== undefined);
+    const today = japanDate(facts.now);
+    const inForce = permits.filter(({ basis }) => basisOn(basis, today) !== undefined);
     decideOne = (sector, category) => decideCell(person, sector, category, inForce);
   } catch {
     // Facts that cannot be read, or a clock that tells no time: every cell stays denied.
@@ -39,6 +40,11 @@ function decidePerson(facts: Facts, id: PersonId): PersonDecision {
   );
 }
 
+interface Forbidden {
+  readonly rule: ForbidRule;
+  readonly evidence: Evidence;
+}
+
 function decideCell(
   person: PersonFacts,
   sector: SectorId,
@@ -46,10 +52,11 @@ function decideCell(
   inForce: readonly PermitRule[],
 ): Cell {
   try {
-    const against = forbids.flatMap((rule) => {
-      const evidence = rule.when(person, sector, category);
-      return evidence ? [{ rule, evidence: { id: evidence.id, until: evidence.until } }] : [];
-    });
+    const against: Forbidden[] = [];
+    for (const rule of forbids) {
+      const found = rule.when(person, sector, category);
+      if (found) against.push({ rule, evidence: { id: found.id, until: found.until } });
+    }
     let widest: Permitted | undefined;
     for (const { id, basis, when } of inForce) {
       if (against.some(({ rule }) => rule.against.includes(basis))) continue;
@@ -78,7 +85,7 @@ function denied(
   person: PersonFacts,
   sector: SectorId,
   category: Category,
-  against: readonly { readonly rule: ForbidRule; readonly evidence: Denied['evidence'] & {} }[],
+  against: readonly Forbidden[],
 ): Denied {
   const silent = against.find(({ rule }) => rule.reason === undefined);
   const told = against.find(({ rule }) => rule.reason !== undefined);
