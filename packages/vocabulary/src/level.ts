@@ -17,4 +17,5 @@ export const isLevel = (value: unknown): value is Level =>
 const order: readonly Level[] = [Level.NONE, Level.EXISTENCE, Level.SUMMARY, Level.DETAIL];
 
 /** Whether `level` opens as much as `wanted`, or more. */
-export const isAtLeast = (level: Level, wanted: Level): boolean => order.indexOf(level) >= order.indexOf(wanted);
+export const isAtLeast = (level: Level, wanted: Level): boolean =>
+  order.indexOf(level) >= order.indexOf(wanted);

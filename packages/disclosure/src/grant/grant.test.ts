@@ -13,6 +13,7 @@ import {
 import {
   CompactSign,
   decodeJwt,
+  decodeProtectedHeader,
   exportJWK,
   generateKeyPair,
   importJWK,
@@ -114,6 +115,12 @@ async function signedWith(
 describe('a grant', () => {
   test('brings to the sector what was decided, unchanged', async () => {
     await expect(verify(await sign())).resolves.toEqual(content());
+  });
+
+  test('says what it is and who signed it, so that no other token passes for one', async () => {
+    const grant = await sign();
+    expect(decodeProtectedHeader(grant)).toEqual({ alg: 'EdDSA', typ: 'grant+jwt' });
+    expect(decodeJwt(grant)).toMatchObject({ iss: 'kasane-collaboration', aud: ELDER_CARE, vwr: VIEWER });
   });
 
   test('is made from the part of a decision that concerns the sector', async () => {
@@ -349,6 +356,10 @@ describe('a grant is refused', () => {
   ])('when it holds %s', async (_, claims) => {
     await refusal(verify(await signedWith(claims)));
   });
+});
+
+test('the operator is told what was wrong with what a grant held', async () => {
+  expect(await refusal(verify(await signedWith({ categories: ['SCHOOOL'] })))).toBe('TypeError: not a grant');
 });
 
 const flipped = (part: string): string => (part.startsWith('A') ? 'B' : 'A') + part.slice(1);
