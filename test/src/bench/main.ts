@@ -1,7 +1,11 @@
-import { household } from '@kasane/sample-municipality';
+import { decide } from '@kasane/disclosure';
+import { household, person, staffById } from '@kasane/sample-municipality';
+import { Purpose, type PersonId } from '@kasane/vocabulary';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { openTestHub } from '../test-hub.js';
+import { openTestHub, type TestHub } from '../test-hub.js';
+import { factsOf } from '../world/sight.js';
+import { openWorld } from '../world/world.js';
 import { gatewayTable, measureGateways } from './gateway/measure.js';
 import { memoryOf } from './memory.js';
 import { spread, timeEach } from './sample.js';
@@ -40,6 +44,7 @@ async function measureHousehold(quick: boolean): Promise<HouseholdResult> {
     for (let block = 0; block < 5; block++)
       for (const name of ['view', 'membersOnly', 'foreign'] as const)
         times[name].push(...(await timeEach(rounds / 5, questions[name])));
+    const decisionMs = await measureDecision(hub);
     return {
       household: {
         view: spread(times.view),
@@ -48,12 +53,39 @@ async function measureHousehold(quick: boolean): Promise<HouseholdResult> {
       },
       'household.viewVsMembersOnly':
         Math.round((spread(times.view).median / spread(times.membersOnly).median) * 100) / 100,
+      decisionMs: Math.round(decisionMs * 1000) / 1000,
+      'household.decisionShare': Math.round((decisionMs / spread(times.view).median) * 10_000) / 10_000,
       readySeconds: Math.round(readySeconds * 10) / 10,
       memoryMb: Math.round((await memoryOf(process.pid)) ?? 0),
     };
   } finally {
     await hub.stop();
   }
+}
+
+/** Milliseconds of the decision that the view rests on, in this process, from the same rows. */
+async function measureDecision(hub: TestHub): Promise<number> {
+  const store = await openWorld(hub);
+  const world = await store.read();
+  await store.close();
+  const viewer = { ...staffById('kato-coordinator'), purpose: Purpose.SERVICE_COORDINATION };
+  const members = household('H06').members.map((member) => person(member.person).id);
+  const { consents, assignments, ...facts } = factsOf(world, viewer, new Date());
+  // Collaboration reads the facts of those whom the question is about.
+  const isTheirs = ({ person: id }: { readonly person: PersonId }): boolean => members.includes(id);
+  const theirs = {
+    ...facts,
+    consents: consents.filter(({ subject }) => members.includes(subject)),
+    assignments: assignments.filter(isTheirs),
+    measures: facts.measures.filter(isTheirs),
+  };
+  const times: number[] = [];
+  for (let round = 0; round < 1_000; round++) {
+    const start = performance.now();
+    decide(theirs, members);
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[500] ?? 0;
 }
 
 interface HouseholdResult {

@@ -4,6 +4,7 @@ import {
   type AssignmentFacts,
   type Cell,
   type Decision,
+  type Facts,
   type Released,
   type ViewerFacts,
 } from '@kasane/disclosure';
@@ -50,10 +51,7 @@ export function sightOf(world: World, staff: SampleStaff, entered: Entered, now:
   if (purpose === undefined) return { showsRow: () => false, shown: () => '' };
   const hub = (table: string): readonly Row[] => rowsOf(world, COLLABORATION, table);
   const viewer: ViewerFacts = { ...staff, ...entered };
-  const today = japanDate(now);
-  const isCurrent = (row: Row): boolean =>
-    text(row, 'from_date') <= today && (row['to_date'] === null || text(row, 'to_date') >= today);
-  const members = hub('household_member').filter(isCurrent);
+  const members = membersToday(world, now);
 
   const persons = [
     ...new Set([
@@ -63,17 +61,7 @@ export function sightOf(world: World, staff: SampleStaff, entered: Entered, now:
       ),
     ]),
   ].sort() as PersonId[];
-  const granted = decide(
-    {
-      now,
-      viewer,
-      registry: defaultRegistry,
-      consents: consentsOf(world, now),
-      assignments: seatsOf(world, members),
-      ...circumstancesOf(world, viewer, now),
-    },
-    persons,
-  );
+  const granted = decide(factsOf(world, viewer, now), persons);
   const own = decide(
     {
       ...noFacts,
@@ -229,6 +217,25 @@ export function sightOf(world: World, staff: SampleStaff, entered: Entered, now:
     });
   };
   return { showsRow, shown };
+}
+
+/** All that collaboration's decision depends on for one viewer, about everybody. */
+export function factsOf(world: World, viewer: ViewerFacts, now: Date): Facts {
+  return {
+    now,
+    viewer,
+    registry: defaultRegistry,
+    consents: consentsOf(world, now),
+    assignments: seatsOf(world, membersToday(world, now)),
+    ...circumstancesOf(world, viewer, now),
+  };
+}
+
+function membersToday(world: World, now: Date): readonly Row[] {
+  const today = japanDate(now);
+  return rowsOf(world, COLLABORATION, 'household_member').filter(
+    (row) => text(row, 'from_date') <= today && (row['to_date'] === null || text(row, 'to_date') >= today),
+  );
 }
 
 /** Of a cell what its viewer is told: not what closed it in silence, nor to whom it is closed besides. */
