@@ -110,6 +110,7 @@ const anAssignment: fc.Arbitrary<AssignmentFacts> = fc.record({
   sector: oneOf(sectors),
   office: oneOf(offices),
   staff: maybe(oneOf(staff)),
+  basicOnly: fc.boolean(),
   from: oneOf(['2026-01-01', '2026-11-22', '2026-11-23']),
   to: oneOf([undefined, '2026-11-21', '2026-11-22', '2027-03-31']),
 });

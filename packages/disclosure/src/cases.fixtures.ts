@@ -197,6 +197,7 @@ const parseAssignment: Parser<AssignmentFacts> = (value, at) => {
     sector: knownSector,
     office: text,
     'staff?': text,
+    'basicOnly?': yesOrNo,
     from: date,
     'to?': date,
   });

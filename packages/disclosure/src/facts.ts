@@ -72,6 +72,8 @@ export interface AssignmentFacts {
   readonly office: OfficeCode;
   /** Without it, everybody of the office is assigned. */
   readonly staff?: StaffId | undefined;
+  /** A seat in a case that another office leads: it opens who somebody is (T1), not what others wrote of them. */
+  readonly basicOnly?: boolean | undefined;
   /** Japanese calendar dates, both inclusive. */
   readonly from: string;
   readonly to?: string | undefined;

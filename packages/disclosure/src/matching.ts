@@ -23,6 +23,7 @@ interface Holding {
 }
 interface Assignment extends Holding {
   readonly sector: SectorId;
+  readonly basicOnly: boolean;
 }
 /** One rule of a consent. */
 interface Line extends Holding {
@@ -64,7 +65,12 @@ export function personFacts(facts: Facts, person: PersonId): PersonFacts {
   const { now, viewer } = facts;
   const assignments = facts.assignments
     .filter((assignment) => assignment.person === person && isAssigned(assignment, facts))
-    .map(({ id, sector, to }) => ({ id, sector, until: to === undefined ? undefined : endOfJapanDay(to) }))
+    .map(({ id, sector, basicOnly = false, to }) => ({
+      id,
+      sector,
+      basicOnly,
+      until: to === undefined ? undefined : endOfJapanDay(to),
+    }))
     .sort(longestFirst);
   const measures = facts.measures.filter((measure) => measure.person === person && isOn(measure, now));
   const memberships = facts.sessions

@@ -5,8 +5,13 @@ const ofTier = (tier: Tier): readonly Category[] =>
   allCategories.filter((category) => tierOf(category) === tier).sort();
 
 describe('the tier of a category', () => {
-  test('is closed (T4) for abuse, child protection and rights advocacy, and for nothing else', () => {
-    expect(ofTier(Tier.T4)).toEqual([Category.ABUSE, Category.CHILD_PROTECTION, Category.RIGHTS_ADVOCACY]);
+  test('is closed (T4) for abuse, child protection, rights advocacy and issues of that kind, and for nothing else', () => {
+    expect(ofTier(Tier.T4)).toEqual([
+      Category.ABUSE,
+      Category.CHILD_PROTECTION,
+      Category.RIGHTS_ADVOCACY,
+      Category.SENSITIVE_ISSUE,
+    ]);
   });
 
   test('is sensitive (T3) for health, disability, young carers and money', () => {

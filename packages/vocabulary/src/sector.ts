@@ -37,6 +37,11 @@ export const defaultRegistry: readonly SectorEntry[] = [
       Category.LANGUAGE_NEEDS,
       Category.INVOLVEMENT,
       Category.CONSENT,
+      Category.NOTES,
+      Category.INTAKE,
+      Category.SUPPORT_PLAN,
+      Category.CONFERENCE_RECORD,
+      Category.SENSITIVE_ISSUE,
     ],
   },
   {

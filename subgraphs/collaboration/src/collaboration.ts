@@ -3,7 +3,8 @@ import { createGrantSigner } from '@kasane/disclosure';
 import { referenceId, requirePurpose, type SubgraphDefinition } from '@kasane/subgraph-kit';
 import { COLLABORATION, type PersonId } from '@kasane/vocabulary';
 import { HouseholdCasesResolver, RosterSeatResolver, SupportCaseResolver } from './case/case-resolver.js';
-import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
+import { CaseProcess1763770003000 } from './case/case-migration.js';
+import { CaseEventRow, CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
 import { ConflictsOfInterest1763770002600 } from './conflict/conflict-migration.js';
 import { ConflictResolver } from './conflict/conflict-resolver.js';
 import { conflictEntities } from './conflict/conflict-tables.js';
@@ -97,6 +98,7 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     HouseholdRow,
     HouseholdMemberRow,
     CaseRow,
+    CaseEventRow,
     RosterSeatRow,
     RosterSeatPersonRow,
     ConsentRow,
@@ -120,6 +122,7 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     ProtectiveMeasures1763770002500,
     ConflictsOfInterest1763770002600,
     StaffDistricts1763770002900,
+    CaseProcess1763770003000,
   ],
   seed,
   async open({ config, clock, logger }) {

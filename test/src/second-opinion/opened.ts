@@ -7,7 +7,7 @@ import { dayInTokyo } from './tokyo.js';
 
 /** What opens it, in the order in which one is preferred to another that opens as much. */
 export function permitsOf(asked: Asked): readonly Permitted[] {
-  const { facts, person, sector, refusal } = asked;
+  const { facts, person, sector, category, refusal } = asked;
   const permits: Permitted[] = [];
   const detail = (rule: string, basis: Basis, found: Found | undefined, despite?: string): void => {
     if (found === undefined) return;
@@ -15,7 +15,9 @@ export function permitsOf(asked: Asked): readonly Permitted[] {
     permits.push({ permitted: true, rule, basis, ...opening, ...(despite !== undefined && { despite }) });
   };
 
-  const own = assignmentsOf(facts, person, sector);
+  const own = assignmentsOf(facts, person, sector).filter(
+    ({ basicOnly }) => basicOnly !== true || tierOf(category) === 'T1',
+  );
   detail(
     'OWN_OFFICE',
     'OWN_DUTY',

@@ -273,6 +273,7 @@ const assignment = ({ random, viewer, firstDay, lastDay }: Near, id: string): As
   sector: random.of(sectors),
   office: mostly(random, viewer.office, offices),
   staff: random.chance(40) ? undefined : mostly(random, viewer.staffId, workers),
+  basicOnly: random.chance(15),
   from: firstDay(),
   to: lastDay(),
 });

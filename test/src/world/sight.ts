@@ -310,7 +310,10 @@ function seatsOf(world: World, members: readonly Row[]): readonly AssignmentFact
                     (each) => each['seat_id'] === seat['id'] && each['person_id'] === member['person_id'],
                   )),
             )
-            .map((member) => assignment(seat, text(member, 'person_id'), COLLABORATION)),
+            .map((member) => ({
+              ...assignment(seat, text(member, 'person_id'), COLLABORATION),
+              basicOnly: seat['role'] !== Role.COORDINATOR,
+            })),
         ),
     );
 }

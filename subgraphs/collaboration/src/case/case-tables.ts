@@ -1,15 +1,6 @@
 import type { HouseholdId, OfficeCode, PersonId, Role, StaffId } from '@kasane/vocabulary';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** Where a case stands. Issue by issue the process grows; a closed case gives nobody anything. */
-export const CaseStatus = {
-  RECEIVED: 'RECEIVED',
-  ACCEPTED: 'ACCEPTED',
-  ASSESSING: 'ASSESSING',
-  IN_SUPPORT: 'IN_SUPPORT',
-  CLOSED: 'CLOSED',
-} as const;
-export type CaseStatus = (typeof CaseStatus)[keyof typeof CaseStatus];
+import type { CaseStatus } from './case-status.js';
 
 @Entity('support_case')
 export class CaseRow {
@@ -30,6 +21,38 @@ export class CaseRow {
 
   @Column({ name: 'closed_on', type: 'varchar', length: 10, nullable: true })
   closedOn!: string | null;
+
+  /** Counts its changes: who writes must have seen the newest. */
+  @Column({ type: 'int', default: 1 })
+  version!: number;
+}
+
+/** One step of a case, never changed afterwards. */
+@Entity('case_event')
+export class CaseEventRow {
+  @PrimaryColumn({ type: 'varchar', length: 64 })
+  id!: string;
+
+  @Column({ name: 'case_id', type: 'varchar', length: 64 })
+  caseId!: string;
+
+  @Column({ name: 'from_status', type: 'varchar', length: 32 })
+  from!: CaseStatus;
+
+  @Column({ name: 'to_status', type: 'varchar', length: 32 })
+  to!: CaseStatus;
+
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+
+  @Column({ name: 'office_code', type: 'varchar', length: 64 })
+  officeCode!: OfficeCode;
+
+  @Column({ name: 'staff_id', type: 'varchar', length: 64 })
+  staffId!: StaffId;
+
+  @Column({ type: 'timestamptz' })
+  at!: Date;
 }
 
 /** A seat on a case's roster: an office, usually one worker of it, for some or all members of the household. */

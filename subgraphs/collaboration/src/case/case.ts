@@ -1,21 +1,10 @@
-import { Disclosed, PersonalRecord, registerLabelledEnum } from '@kasane/subgraph-kit';
+import { Disclosed, PersonalRecord } from '@kasane/subgraph-kit';
 import { Category, Level, Role } from '@kasane/vocabulary';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Folder } from '../disclosure/authored.js';
 import { Person } from '../person/person.js';
-import { CaseStatus, type CaseRow, type RosterSeatRow } from './case-tables.js';
-
-registerLabelledEnum(
-  CaseStatus,
-  'CaseStatus',
-  { ja: 'ケースの状態', en: 'where a case stands' },
-  {
-    RECEIVED: { ja: '相談受付', en: 'received' },
-    ACCEPTED: { ja: '受理', en: 'accepted' },
-    ASSESSING: { ja: 'アセスメント中', en: 'assessing' },
-    IN_SUPPORT: { ja: '支援中', en: 'in support' },
-    CLOSED: { ja: '終結', en: 'closed' },
-  },
-);
+import { CaseStatus } from './case-status.js';
+import type { CaseRow, RosterSeatRow } from './case-tables.js';
 
 @ObjectType({ description: '支援体制の一席 — a seat on the roster of a case' })
 @Disclosed(Category.INVOLVEMENT, Level.SUMMARY)
@@ -41,6 +30,7 @@ export class RosterSeat extends PersonalRecord {
   to!: string | null;
 }
 
+@Folder()
 @ObjectType({ description: '多機関協働ケース — a multi-agency case of a household' })
 @Disclosed(Category.INVOLVEMENT, Level.SUMMARY)
 export class SupportCase extends PersonalRecord {
@@ -60,4 +50,10 @@ export class SupportCase extends PersonalRecord {
 
   @Field(() => String, { nullable: true, description: '終結日 — closed on (YYYY-MM-DD)' })
   closedOn!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '版 — counts its changes; a change names the version that its writer saw',
+  })
+  version!: number;
 }

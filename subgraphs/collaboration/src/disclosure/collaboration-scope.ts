@@ -17,6 +17,7 @@ import {
   UNLINKED,
   type Asked,
   type DisclosureScope,
+  type PersonalRecord,
   type RequestBase,
 } from '@kasane/subgraph-kit';
 import {
@@ -32,10 +33,22 @@ import {
   type SectorId,
 } from '@kasane/vocabulary';
 import type DataLoader from 'dataloader';
+import { isBy, isFolder } from './authored.js';
 import type { FactsRepository, Member } from './facts.js';
 
 /** What is told where no rule permits and none forbids. */
 const DEFAULT_DENY = 'DEFAULT_DENY';
+/** The rule of the own duty. */
+const OWN_OFFICE = 'OWN_OFFICE';
+
+/** What offices write into the hub, each row its author's. */
+const written: ReadonlySet<Category> = new Set([
+  Category.NOTES,
+  Category.INTAKE,
+  Category.SUPPORT_PLAN,
+  Category.CONFERENCE_RECORD,
+  Category.SENSITIVE_ISSUE,
+]);
 
 interface SignedGrant {
   readonly persons: ReadonlySet<PersonId>;
@@ -78,14 +91,44 @@ export class CollaborationScope implements DisclosureScope {
   permits(
     subjects: readonly PersonId[],
     category: Category,
-    { level = Level.EXISTENCE }: Asked = {},
+    { level = Level.EXISTENCE, record }: Asked = {},
   ): readonly Permit[] | undefined {
     const permits = subjects.map((subject) => {
       const permit = this.permitFor(subject, category);
       // Nothing of collaboration's own is released row by row, so what opens only that opens nothing here.
       return permit && isAtLeast(permit.level, level) ? permit : undefined;
     });
-    return permits.every((permit) => permit !== undefined) ? permits : undefined;
+    return permits.every((permit) => permit !== undefined)
+      ? permits
+      : this.asAuthor(subjects, category, level, record);
+  }
+
+  /** Whether the viewer works with somebody by a seat in a case: what the viewer's own duty is. */
+  worksWith(person: PersonId): boolean {
+    return this.ownDuty(person) !== undefined;
+  }
+
+  /**
+   * What an office wrote itself it is shown for as long as it works with everybody of whom it speaks. What gives rows
+   * is gone through for them.
+   */
+  private asAuthor(
+    subjects: readonly PersonId[],
+    category: Category,
+    level: Level,
+    record: PersonalRecord | undefined,
+  ): readonly Permit[] | undefined {
+    const isOwn =
+      isBy(record, this.request.viewer.office) ||
+      (level === Level.EXISTENCE && written.has(category) && isFolder(record));
+    if (!isOwn) return undefined;
+    const duties = subjects.map((subject) => this.ownDuty(subject));
+    return duties.every((duty) => duty !== undefined) ? duties : undefined;
+  }
+
+  private ownDuty(person: PersonId): Permit | undefined {
+    const permit = this.permitFor(person, Category.INVOLVEMENT);
+    return permit?.rule === OWN_OFFICE ? permit : undefined;
   }
 
   /** The permit itself, be it one that opens nothing but what owners release. */

@@ -2,6 +2,7 @@ import type { AssignmentFacts, ConsentFacts, Facts } from '@kasane/disclosure';
 import {
   COLLABORATION,
   japanDate,
+  Role,
   type GrantorRelation,
   type HouseholdId,
   type HouseholdKind,
@@ -99,7 +100,7 @@ export class FactsRepository {
     today: string,
   ): Promise<readonly AssignmentFacts[]> {
     const rows = await this.manager.sql<StoredSeat[]>`
-      SELECT seat.id, m.person_id AS person, seat.staff_id AS staff, seat.from_date AS "from", seat.to_date AS "to"
+      SELECT seat.id, m.person_id AS person, seat.staff_id AS staff, seat.role, seat.from_date AS "from", seat.to_date AS "to"
       FROM roster_seat seat
       JOIN support_case c ON c.id = seat.case_id AND c.closed_on IS NULL
       JOIN household_member m ON m.household_id = c.household_id
@@ -107,8 +108,10 @@ export class FactsRepository {
       WHERE seat.office_code = ${office} AND m.person_id IN (${() => [...persons]})
         AND m.from_date <= ${today} AND (m.to_date IS NULL OR m.to_date >= ${today})
         AND (seat.for_everyone OR named.person_id IS NOT NULL)`;
-    return rows.map(({ staff, to, ...seat }) => ({
+    return rows.map(({ staff, role, to, ...seat }) => ({
       ...seat,
+      // 多機関協働 is the coordinators' own duty; the others on the roster bring and see their own part of it.
+      basicOnly: role !== Role.COORDINATOR,
       sector: COLLABORATION,
       office,
       staff: staff ?? undefined,
@@ -133,6 +136,7 @@ interface StoredSeat {
   readonly id: string;
   readonly person: PersonId;
   readonly staff: StaffId | null;
+  readonly role: Role;
   readonly from: string;
   readonly to: string | null;
 }

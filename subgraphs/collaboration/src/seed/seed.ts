@@ -9,7 +9,8 @@ import {
   staffById,
 } from '@kasane/sample-municipality';
 import type { EntityManager } from 'typeorm';
-import { CaseRow, CaseStatus, RosterSeatPersonRow, RosterSeatRow } from '../case/case-tables.js';
+import { CaseStatus } from '../case/case-status.js';
+import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from '../case/case-tables.js';
 import { ConsentEventRow, ConsentRow } from '../consent/consent-tables.js';
 import { MunicipalityRow } from '../consent/municipality.js';
 import { HouseholdMemberRow, HouseholdRow } from '../household/household-tables.js';
