@@ -1,4 +1,5 @@
 export * from './category.js';
+export * from './community.js';
 export * from './consent.js';
 export * from './contact.js';
 export * from './errors.js';

@@ -5,6 +5,9 @@ import { COLLABORATION, type PersonId } from '@kasane/vocabulary';
 import { HouseholdCasesResolver, RosterSeatResolver, SupportCaseResolver } from './case/case-resolver.js';
 import { CaseProcess1763770003000 } from './case/case-migration.js';
 import { CaseEventRow, CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
+import { Community1763770003700 } from './community/community-migration.js';
+import { CommunityResolver } from './community/community-resolver.js';
+import { CommunityActivityRow } from './community/community-tables.js';
 import { ConflictsOfInterest1763770002600 } from './conflict/conflict-migration.js';
 import { ConflictResolver } from './conflict/conflict-resolver.js';
 import { conflictEntities } from './conflict/conflict-tables.js';
@@ -31,6 +34,17 @@ import { HouseholdMemberRow, HouseholdRow } from './household/household-tables.j
 import { CollaborationTables1763770002000 } from './migrations.js';
 import { officeReferences, officeResolvers, officeSdl } from './office/office.js';
 import { DistrictRow, DirectoryOfficeRow } from './office/office-tables.js';
+import { Outreach1763770003500 } from './outreach/outreach-migration.js';
+import { CaseOutreachResolver, OutreachResolver } from './outreach/outreach-resolver.js';
+import { outreachEntities } from './outreach/outreach-tables.js';
+import { Participation1763770003600 } from './participation/participation-migration.js';
+import {
+  CaseParticipationResolver,
+  HostResolver,
+  MatchResolver,
+  ParticipationResolver,
+} from './participation/participation-resolver.js';
+import { participationEntities } from './participation/participation-tables.js';
 import { personOf } from './person/person.js';
 import { PersonDeath1763770002200 } from './person/person-migration.js';
 import { PersonResolver } from './person/person-resolver.js';
@@ -70,6 +84,13 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
         EmergencyResolver,
         ProtectionResolver,
         ConflictResolver,
+        CaseOutreachResolver,
+        OutreachResolver,
+        HostResolver,
+        CaseParticipationResolver,
+        ParticipationResolver,
+        MatchResolver,
+        CommunityResolver,
       ],
       references: {
         ...officeReferences,
@@ -109,6 +130,9 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     ...emergencyEntities,
     ...protectionEntities,
     ...conflictEntities,
+    ...outreachEntities,
+    ...participationEntities,
+    CommunityActivityRow,
     DirectoryOfficeRow,
     DistrictRow,
   ],
@@ -123,6 +147,9 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     ConflictsOfInterest1763770002600,
     StaffDistricts1763770002900,
     CaseProcess1763770003000,
+    Outreach1763770003500,
+    Participation1763770003600,
+    Community1763770003700,
   ],
   seed,
   async open({ config, clock, logger }) {

@@ -7,11 +7,19 @@ import { seenUnderConsents, type Viewing } from './consent/seen-by.js';
 import type { CollaborationScope } from './disclosure/collaboration-scope.js';
 import type { FactsRepository } from './disclosure/facts.js';
 import { DistrictRow, DirectoryOfficeRow } from './office/office-tables.js';
+import { outreachLoaders } from './outreach/outreach-loaders.js';
+import { participationLoaders } from './participation/participation-loaders.js';
 import { PersonRow } from './person/person-row.js';
 
 /** What a request of collaboration reads, each thing once. */
-export const collaborationLoaders = ({ manager, ledger }: RequestBase, facts: FactsRepository) => ({
+export const collaborationLoaders = (request: RequestBase, facts: FactsRepository) => ({
+  ...collaborationsOwn(request),
+  ...outreachLoaders(request),
+  ...participationLoaders(request),
   facts,
+});
+
+const collaborationsOwn = ({ manager, ledger }: RequestBase) => ({
   persons: createLoader<PersonId, PersonRow | null>(
     async (ids) =>
       new Map((await manager.findBy(PersonRow, { id: In([...ids]) })).map((row) => [row.id, row])),

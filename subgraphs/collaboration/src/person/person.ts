@@ -1,8 +1,10 @@
 import { about, Disclosed, NotPersonal, PersonalRecord } from '@kasane/subgraph-kit';
 import { Category, Level, type PersonId } from '@kasane/vocabulary';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Folder } from '../disclosure/authored.js';
 import type { PersonRow } from './person-row.js';
 
+@Folder()
 @ObjectType({ description: '人 — a person, by an opaque id' })
 @Directive('@key(fields: "id")')
 export class Person extends PersonalRecord {

@@ -1,0 +1,136 @@
+import { isOpaqueId } from '@kasane/subgraph-kit';
+import {
+  Category,
+  ErrorCode,
+  HubError,
+  japanDate,
+  officeCode,
+  OfficeStatus,
+  Role,
+  type PersonId,
+} from '@kasane/vocabulary';
+import { randomBytes } from 'node:crypto';
+import { caseInHand } from '../case/move-case.js';
+import { RosterSeatRow } from '../case/case-tables.js';
+import { change } from '../change.js';
+import type { CollaborationContext } from '../context.js';
+import { requireOfficial } from '../permission.js';
+import {
+  contactProblems,
+  outreachProblems,
+  type OutreachContactInput,
+  type OutreachInput,
+} from './outreach-input.js';
+import { OutreachContactRow, OutreachRow } from './outreach-tables.js';
+import { OutreachStage } from './outreach-words.js';
+
+/** What became of it: done, not to be recorded and why, or somebody else was first. */
+export type ChangedOutreach =
+  { readonly row: OutreachRow } | { readonly problems: readonly string[] } | { readonly newest: OutreachRow };
+
+/**
+ * Gives an office of the roster the task to reach somebody.
+ * @throws {HubError} `FORBIDDEN` to partners, volunteers and guests; `NOT_FOUND` for a case that the viewer does not
+ * work on, or somebody of it with whom they do not work
+ */
+export async function beginOutreach(
+  input: OutreachInput,
+  context: CollaborationContext,
+): Promise<ChangedOutreach> {
+  const { viewer, manager, loaders, now } = context;
+  const field = 'Mutation.beginOutreach';
+  requireOfficial(viewer);
+  const { row: ofCase, persons } = await caseInHand(input.case, context, field);
+  const person = persons.find((each) => each === input.person);
+  if (person === undefined) return absent(context, field);
+  const [office, seats] = await Promise.all([
+    loaders.offices.load(input.office),
+    manager.findBy(RosterSeatRow, { caseId: ofCase.id, officeCode: officeCode(input.office) }),
+  ]);
+  const today = japanDate(now);
+  const isSeated = seats.some(({ from, to }) => from <= today && (to === null || to >= today));
+  const problems = [
+    ...outreachProblems(input, now),
+    ...(office?.status === OfficeStatus.OPEN && isSeated
+      ? []
+      : ['担当する機関は、支援体制に入っている開設中の機関から選んでください。']),
+  ];
+  if (problems.length > 0) return { problems };
+  const row: OutreachRow = {
+    id: `or-${randomBytes(10).toString('hex')}`,
+    caseId: ofCase.id,
+    personId: person,
+    officeCode: officeCode(input.office),
+    staffId: null,
+    foundThrough: input.foundThrough,
+    foundWords: input.foundWords?.trim() || null,
+    foundOn: input.foundOn,
+    withdrawnSince: input.withdrawnSince ?? null,
+    quietFrom: input.quietFrom ?? null,
+    quietTo: input.quietTo ?? null,
+    stage: OutreachStage.IDENTIFIED,
+    nextOn: input.nextOn ?? null,
+    version: 1,
+    begunAt: now,
+  };
+  await change(context, [lineOf(field, row.id, person)], async (transaction) => {
+    await transaction.insert(OutreachRow, row);
+  });
+  return { row };
+}
+
+/**
+ * Records an attempt at contact, and the stage that was reached with it.
+ * @throws {HubError} `NOT_FOUND` when there is no such outreach, or it is neither the viewer's office's nor, for a
+ * coordinator, of a case of theirs
+ */
+export async function recordContact(
+  id: string,
+  input: OutreachContactInput,
+  context: CollaborationContext,
+): Promise<ChangedOutreach> {
+  const { viewer, manager, now } = context;
+  const field = 'Mutation.recordOutreachContact';
+  requireOfficial(viewer);
+  const found = await manager.findOneBy(OutreachRow, { id: isOpaqueId(id) ? id : '' });
+  const { persons } = await caseInHand(found?.caseId ?? '', context, field);
+  const mayWrite = found?.officeCode === viewer.office || viewer.roles.includes(Role.COORDINATOR);
+  if (!found || !mayWrite || !persons.includes(found.personId)) return absent(context, field);
+  const problems = contactProblems(input, found, now);
+  if (problems.length > 0) return { problems };
+  const { stage, expectedVersion } = input;
+  const next = { stage, nextOn: input.nextOn ?? null, version: expectedVersion + 1 };
+  let isFirst = false;
+  await change(context, [lineOf(field, id, found.personId)], async (transaction) => {
+    const { affected } = await transaction.update(OutreachRow, { id, version: expectedVersion }, next);
+    isFirst = affected === 1;
+    if (!isFirst) return;
+    await transaction.insert(OutreachContactRow, {
+      id: `oc-${randomBytes(10).toString('hex')}`,
+      outreachId: id,
+      at: input.at,
+      method: input.method,
+      outcome: input.outcome,
+      words: input.words.trim(),
+      quietReason: input.quietReason?.trim() || null,
+      stage,
+      officeCode: viewer.office,
+      staffId: viewer.staffId,
+      recordedAt: now,
+    });
+  });
+  if (isFirst) return { row: { ...found, ...next } };
+  return { newest: await manager.findOneByOrFail(OutreachRow, { id }) };
+}
+
+function absent({ recorder }: CollaborationContext, field: string): never {
+  recorder.noteAbsent(Category.INVOLVEMENT, field);
+  throw new HubError(ErrorCode.NOT_FOUND);
+}
+
+const lineOf = (field: string, evidence: string, person: PersonId) => ({
+  kind: 'CHANGE' as const,
+  person,
+  outcome: 'PERMITTED' as const,
+  items: [{ category: Category.NOTES, fields: [field], evidence }],
+});
