@@ -12,4 +12,5 @@ export { consentReceipt, type ConsentReceiptInput } from './receipt/consent-rece
 export { consentReceiptJson, receiptHash, type ConsentReceipt } from './receipt/consent-receipt-json.js';
 export type { ReceiptRecord, ReceiptSource, RecordEvent } from './receipt/receipt-record.js';
 export * from './refusal-form.js';
+export * from './sheet/index.js';
 export * from './withdrawal-form.js';

@@ -1,0 +1,3 @@
+export * from './sheet.js';
+export * from './sheet-data.js';
+export * from './sheet-html.js';
