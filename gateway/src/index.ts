@@ -16,3 +16,4 @@ export {
 } from './config.js';
 export { startGateway, type GatewayServer } from './server/start-gateway.js';
 export { composeSupergraph, CompositionError } from './compose.js';
+export { composeCity } from './compose-city.js';

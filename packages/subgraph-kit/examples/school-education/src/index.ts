@@ -1,0 +1,1 @@
+export { schoolEducation } from './school-education.js';

@@ -1,0 +1,1 @@
+export * from './sector-under-test.js';
