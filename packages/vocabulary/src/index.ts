@@ -1,4 +1,5 @@
 export * from './category.js';
+export * from './code-list.js';
 export * from './consent.js';
 export * from './contact.js';
 export * from './errors.js';
@@ -6,6 +7,7 @@ export * from './household.js';
 export * from './ids.js';
 export * from './japan-time.js';
 export * from './label.js';
+export * from './last-known.js';
 export * from './level.js';
 export * from './office.js';
 export * from './purpose.js';
