@@ -6,7 +6,8 @@ export type PartText = Readonly<Record<string, unknown>>;
 /**
  * The parts of a row (the visits of a pregnancy, the notes of a case), which its table keeps as one JSON list.
  * Each is the row itself, seen closer: it inherits the row's name, subjects and seal, so that what an owner released of
- * the row is released with its parts, and nothing in the text can say of whom it speaks. Read only when asked for.
+ * the row is released with its parts, and nothing in the text can say of whom it speaks. Read only when asked for. Show
+ * them in `DETAIL` only: how many there are is more than that the row exists.
  *
  * @param read takes what it knows of a part by name; nothing else of the text leaves
  * @throws {Error} for a text that is no list: a part that cannot be read must not look like none. The text itself stays

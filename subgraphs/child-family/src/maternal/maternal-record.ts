@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { partsOf } from '../row-parts.js';
@@ -49,6 +49,7 @@ export class MaternalRecord extends PersonalRecord implements LocalRecord {
   @Column({ name: 'antenatal_visits', type: 'text', nullable: true })
   antenatalVisitsText!: string | null;
 
+  @Disclosed(Category.MATERNAL_HEALTH, Level.DETAIL)
   @Field(() => [AntenatalVisit], { nullable: true, description: '妊婦健診 — antenatal check-ups' })
   get antenatalVisits(): readonly AntenatalVisit[] {
     return partsOf(this, this.antenatalVisitsText, readAntenatalVisit);
@@ -57,6 +58,7 @@ export class MaternalRecord extends PersonalRecord implements LocalRecord {
   @Column({ name: 'postnatal_care', type: 'text', nullable: true })
   postnatalCareText!: string | null;
 
+  @Disclosed(Category.MATERNAL_HEALTH, Level.DETAIL)
   @Field(() => [PostnatalCare], { nullable: true, description: '産後ケア — postnatal care used' })
   get postnatalCare(): readonly PostnatalCare[] {
     return partsOf(this, this.postnatalCareText, readPostnatalCare);
@@ -65,6 +67,7 @@ export class MaternalRecord extends PersonalRecord implements LocalRecord {
   @Column({ name: 'epds', type: 'text', nullable: true })
   epdsText!: string | null;
 
+  @Disclosed(Category.MATERNAL_HEALTH, Level.DETAIL)
   @Field(() => [EpdsResult], {
     nullable: true,
     description: 'EPDS — results of the postnatal depression scale',

@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord, type Seal } from '@kasane/subgraph-kit';
-import { Category, listedAll } from '@kasane/vocabulary';
+import { Category, Level, listedAll } from '@kasane/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { partsOf } from '../row-parts.js';
@@ -78,6 +78,7 @@ export class ChildProtectionCase extends PersonalRecord implements LocalRecord {
   @Column({ name: 'progress', type: 'text', nullable: true })
   progressText!: string | null;
 
+  @Disclosed(Category.CHILD_PROTECTION, Level.DETAIL)
   @Field(() => [ProtectionNote], { nullable: true, description: '経過記録 — record of progress' })
   get progress(): readonly ProtectionNote[] {
     return partsOf(this, this.progressText, readProtectionNote);
@@ -86,6 +87,7 @@ export class ChildProtectionCase extends PersonalRecord implements LocalRecord {
   @Column({ name: 'case_reviews', type: 'text', nullable: true })
   caseReviewsText!: string | null;
 
+  @Disclosed(Category.CHILD_PROTECTION, Level.DETAIL)
   @Field(() => [ProtectionNote], {
     nullable: true,
     description: '個別ケース検討会議録 — minutes of case reviews',
@@ -97,6 +99,7 @@ export class ChildProtectionCase extends PersonalRecord implements LocalRecord {
   @Column({ name: 'forms', type: 'text', nullable: true })
   formsText!: string | null;
 
+  @Disclosed(Category.CHILD_PROTECTION, Level.DETAIL)
   @Field(() => [ProtectionForm], { nullable: true, description: '帳票 — forms that were made' })
   get forms(): readonly ProtectionForm[] {
     return partsOf(this, this.formsText, readProtectionForm);

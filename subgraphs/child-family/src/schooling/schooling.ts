@@ -29,7 +29,6 @@ export class Schooling extends PersonalRecord implements LocalRecord {
     return listed(SchoolingKind, this.kind);
   }
 
-  @Disclosed(Category.SCHOOL, Level.SUMMARY)
   @Field(() => String, {
     nullable: true,
     description: '一覧にない種別 — the kind as the source holds it, where it is outside the list',

@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { asGiven, Category, lastKnown, listed } from '@kasane/vocabulary';
+import { asGiven, Category, lastKnown, Level, listed } from '@kasane/vocabulary';
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DisabilitySupportContext } from '../loaders.js';
@@ -72,6 +72,7 @@ export class DisabilityCertificate extends PersonalRecord implements LocalRecord
   @Column({ name: 'parts', type: 'text', nullable: true })
   partsText!: string | null;
 
+  @Disclosed(Category.DISABILITY_CERT, Level.DETAIL)
   @Field(() => [CertificatePart], { nullable: true, description: '部位別等級 — grades by impairment' })
   get parts(): readonly CertificatePart[] {
     return partsOf(this, this.partsText, readCertificatePart);

@@ -62,7 +62,6 @@ export class DisabilityConsultation extends PersonalRecord implements LocalRecor
   @Column({ type: 'varchar', length: 64, nullable: true })
   method!: string | null;
 
-  @Disclosed(Category.NOTES, Level.SUMMARY)
   @Field(() => String, {
     nullable: true,
     description: '一覧にない支援方法 — the way as the source holds it, where it is outside the list',
