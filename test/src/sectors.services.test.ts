@@ -32,13 +32,17 @@ const sectors = [
   },
   {
     definition: disabilitySupport,
-    record: `disabilitySupport { certificates { kind grade issuedOn } supportCategory { category validUntil } benefitDecisions { kind allotment monthlyCeiling }
-      serviceUsePlan { madeOn longTermGoal } medicalCare { hospital selfSupportMedical } contacts { on summary } responsibilities { staffName from to } }`,
+    record: `disabilitySupport { certificates { kind grade listedGrade issuedOn lastKnownUntil parts { part grade } } supportCategory { category level validUntil }
+      benefitDecisions { kind allotment monthlyCeiling recipientCardNumber } considerationSheets { disabilityKinds livingEnvironment } doctorOpinions { doctorAgreed diagnosis }
+      serviceUsePlan { madeOn longTermGoal items { need goal service ownRole } } planMonitorings { heldOn changeNeeded achievement } consultations { method methodAsGiven contentCodes response }
+      abuseIntakes { kinds urgent content } medicalCare { hospital selfSupportMedical selfSupportKind } contacts { on summary } responsibilities { staffName from to } }`,
   },
   {
     definition: childFamily,
-    record: `childFamily { mchHandbooks { issuedOn } checkups { kind attendedOn followUp } supportPlan { madeOn support } youngCarer { careContent hoursPerWeek }
-      schooling { name grade } protectionEntries { registeredOn } contacts { on summary } responsibilities { staffName from to } }`,
+    record: `childFamily { maternalRecords { dueOn antenatalVisits { number attendedOn } epds { score } specifiedPregnantWoman { registeredOn } } mchHandbooks { issuedOn number }
+      checkups { kind attendedOn attendance followUp } vaccinations { vaccine dose } consultations { kind route response } supportPlan { madeOn support inCharge }
+      youngCarer { careContent hoursPerWeek } schooling { name grade gradeByAge } jointConferences { heldOn emergency discussion } protectionCases { kinds progress { on note } forms { kind } }
+      protectionEntries { registeredOn leadAgency } contacts { on summary } responsibilities { staffName from to } }`,
   },
   {
     definition: livelihoodSupport,

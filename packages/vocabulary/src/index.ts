@@ -1,5 +1,6 @@
 export * from './category.js';
 export * from './community.js';
+export * from './code-list.js';
 export * from './consent.js';
 export * from './contact.js';
 export * from './errors.js';
@@ -7,6 +8,7 @@ export * from './household.js';
 export * from './ids.js';
 export * from './japan-time.js';
 export * from './label.js';
+export * from './last-known.js';
 export * from './level.js';
 export * from './office.js';
 export * from './purpose.js';

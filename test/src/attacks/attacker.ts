@@ -42,10 +42,12 @@ fragment Person on Person {
   }
   disabilitySupport {
     certificates { kind grade } supportCategory { category } medicalCare { __typename } benefitDecisions { __typename }
+    doctorOpinions { diagnosis } serviceUsePlans { items { need } } consultations { response } abuseIntakes { content }
     responsibilities { staffName } contacts { staffName summary }
   }
   childFamily {
     checkups { finding } mchHandbooks { issuedOn } schoolings { name } protectionEntries { kind }
+    maternalRecords { notifiedOn specifiedPregnantWoman { kind } } consultations { response } protectionCases { content }
     responsibilities { staffName } contacts { staffName summary }
   }
   livelihoodSupport {
