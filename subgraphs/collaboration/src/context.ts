@@ -1,17 +1,28 @@
 import { createLoader, groupBy, type RequestBase, type SubgraphContext } from '@kasane/subgraph-kit';
 import type { HouseholdId, PersonId } from '@kasane/vocabulary';
 import { In } from 'typeorm';
+import { caseLoaders } from './case/case-loaders.js';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
 import { ConsentEventRow, ConsentRow } from './consent/consent-tables.js';
+import { flagLoaders } from './composite-flag/flag-loaders.js';
 import { seenUnderConsents, type Viewing } from './consent/seen-by.js';
 import type { CollaborationScope } from './disclosure/collaboration-scope.js';
 import type { FactsRepository } from './disclosure/facts.js';
+import { noteLoaders } from './note/note-loaders.js';
 import { DistrictRow, DirectoryOfficeRow } from './office/office-tables.js';
 import { PersonRow } from './person/person-row.js';
+import { rosterLoaders } from './roster/roster-loaders.js';
 
 /** What a request of collaboration reads, each thing once. */
-export const collaborationLoaders = ({ manager, ledger }: RequestBase, facts: FactsRepository) => ({
+export const collaborationLoaders = (
+  { manager, ledger, now, viewer }: RequestBase,
+  facts: FactsRepository,
+) => ({
   facts,
+  ...caseLoaders({ manager, now }, facts),
+  ...rosterLoaders({ manager }),
+  ...noteLoaders({ manager, viewer }),
+  ...flagLoaders({ manager }),
   persons: createLoader<PersonId, PersonRow | null>(
     async (ids) =>
       new Map((await manager.findBy(PersonRow, { id: In([...ids]) })).map((row) => [row.id, row])),
