@@ -115,8 +115,20 @@ describe('a seat', () => {
       note: '登校の様子を週に一度、こども家庭センターへ伝える。',
       reviewOn: inDays(20),
     };
+    const register = async (who: Who): Promise<Answer> =>
+      hub.ask(
+        who,
+        `mutation { result: registerPartner(name: "例示市立例示小学校", kind: SCHOOL) {
+          ... on PartnerRegistered { office { code kind } } ... on PartnerNotRegistered { problems } } }`,
+      );
+    expect(codes(await register(WORKER))).toEqual(['FORBIDDEN']);
+    const { office } = (await register(COORDINATOR)).data?.['result'] as {
+      office: { code: string; kind: string };
+    };
+    expect(office.kind).toBe('SCHOOL');
+    expect((await register(COORDINATOR)).text).toContain('すでに登録されています');
     const input = paper({
-      office: 'kato-gakko-kyoiku',
+      office: office.code,
       staff: null,
       staffName: null,
       persons: [person('h06-schoolchild').id],

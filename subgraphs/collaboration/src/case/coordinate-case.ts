@@ -12,8 +12,9 @@ export const isLive = ({ from, to }: Pick<RosterSeatRow, 'from' | 'to'>, today: 
   from <= today && (to === null || today <= to);
 
 /**
- * A case that the viewer works on, with those of whom the viewer may also know that they live there: to take somebody's
- * id who is masked would confirm where they are.
+ * An open case in which the viewer has a seat of its own (to work with the same persons in another case is not enough),
+ * with those of whom the viewer may also know that they live there: to take somebody's id who is masked would confirm
+ * where they are.
  * @throws {HubError} `NOT_FOUND` as {@link caseInHand}
  */
 export async function caseWorkedOn(
@@ -22,8 +23,11 @@ export async function caseWorkedOn(
   field: string,
 ): Promise<CaseInHand> {
   const { row, persons } = await caseInHand(id, context, field);
-  const known = persons.filter((person) => context.scope.mayBeNamed(person));
-  if (known.length > 0) return { row, persons: known };
+  const { viewer, loaders, scope, now } = context;
+  const known = persons.filter((person) => scope.mayBeNamed(person));
+  const seats = await loaders.seats.load(row.id);
+  const hasSeat = seats.some((seat) => isOwnSeat(seat, viewer, japanDate(now)));
+  if (row.closedOn === null && hasSeat && known.length > 0) return { row, persons: known };
   context.recorder.noteAbsent(Category.INVOLVEMENT, field);
   throw new HubError(ErrorCode.NOT_FOUND);
 }
@@ -59,9 +63,12 @@ export async function caseToCoordinate(
 export const supportCaseOf = ({ row, persons }: CaseInHand): SupportCase =>
   about(Object.assign(new SupportCase(), row, { row }), persons);
 
+/** As the decision has it: a manager answers for all seats of the office. */
 const isOwnSeat = (
   seat: RosterSeatRow,
-  { office, staffId }: Pick<VerifiedViewer, 'office' | 'staffId'>,
+  { office, staffId, roles }: Pick<VerifiedViewer, 'office' | 'staffId' | 'roles'>,
   today: string,
 ): boolean =>
-  seat.officeCode === office && (seat.staffId === null || seat.staffId === staffId) && isLive(seat, today);
+  seat.officeCode === office &&
+  (seat.staffId === null || seat.staffId === staffId || roles.includes(Role.OFFICE_MANAGER)) &&
+  isLive(seat, today);

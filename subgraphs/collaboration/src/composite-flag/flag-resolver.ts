@@ -70,9 +70,6 @@ export class FlagSuggestionsResolver {
         ? []
         : [{ person: person.id, relation, birthDate: row.birthDate }];
     });
-    // The birth date itself is read here, so that it stands on record as shown: a suggestion tells of it.
-    for (const { person } of known)
-      mayShow(context, [person], Category.IDENTITY, 'Household.flagSuggestions', asked);
     return suggestFlags(known, now).map(({ kind, persons }) =>
       about(Object.assign(new CompositeFlagSuggestion(), { kind, persons: persons.map(personOf) }), persons),
     );

@@ -1,4 +1,4 @@
-import type { Relation} from '@kasane/vocabulary';
+import type { Relation } from '@kasane/vocabulary';
 import { comesOfAge, startOfJapanDay } from '@kasane/vocabulary';
 import { CompositeFlagKind } from './flag-words.js';
 

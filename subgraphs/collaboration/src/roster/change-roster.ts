@@ -1,6 +1,7 @@
 import { Category, ErrorCode, HubError, type PersonId } from '@kasane/vocabulary';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { CaseInHand } from '../case/move-case.js';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
@@ -10,9 +11,9 @@ import type { RosterChangeKind } from './seat-words.js';
 
 /** What became of a change of a roster: done; not to be done, and why; or somebody else was first. */
 export type ChangedRoster =
-  | { readonly seat: string; readonly caseId: string }
+  | { readonly seat: string; readonly of: CaseInHand }
   | { readonly problems: readonly string[] }
-  | { readonly newer: string; readonly caseId: string };
+  | { readonly newer: string; readonly of: CaseInHand };
 
 /** What is noted of one seat. */
 export interface SeatNews {
@@ -25,16 +26,14 @@ type Sitting = Pick<SeatInHand, 'seat' | 'named'>;
 
 /** Writes a change of a seat, once its case is locked: two at once are one after the other. */
 export async function changeRoster(
-  {
-    row,
-    seat,
-    expected,
-    field,
-  }: Pick<SeatInHand, 'row' | 'seat'> & { readonly expected: number; readonly field: string },
+  found: SeatInHand,
+  { expected, field }: { readonly expected: number; readonly field: string },
   context: CollaborationContext,
   write: (transaction: EntityManager) => Promise<string>,
 ): Promise<ChangedRoster> {
-  if (seat.version !== expected) return { newer: seat.id, caseId: row.id };
+  const { row, persons, seat } = found;
+  const of = { row, persons };
+  if (seat.version !== expected) return { newer: seat.id, of };
   const items = [{ category: Category.INVOLVEMENT, fields: [field], evidence: seat.id }];
   let written = seat.id;
   try {
@@ -47,11 +46,10 @@ export async function changeRoster(
       },
     );
   } catch (error) {
-    if (error instanceof HubError && error.code === ErrorCode.CONFLICT)
-      return { newer: seat.id, caseId: row.id };
+    if (error instanceof HubError && error.code === ErrorCode.CONFLICT) return { newer: seat.id, of };
     throw error;
   }
-  return { seat: written, caseId: row.id };
+  return { seat: written, of };
 }
 
 export async function lockCase(transaction: EntityManager, id: string): Promise<void> {

@@ -3,10 +3,11 @@ import { Category, ErrorCode, HubError, officeCode, staffId } from '@kasane/voca
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { RosterSeat, SupportCase } from '../case/case.js';
 import { wordsOf } from '../case/case-step.js';
-import { caseWorkedOn, supportCaseOf } from '../case/coordinate-case.js';
+import { supportCaseOf } from '../case/coordinate-case.js';
 import { pageOf, readPlace, requirePage, type Connection } from '../connection.js';
 import type { CollaborationContext } from '../context.js';
 import { MAX_PAGE } from '../household/household.js';
+import { PartnerKind, PartnerResult, registerPartner } from '../office/partner.js';
 import type { ChangedRoster } from './change-roster.js';
 import { endEntrustment, transferStaff, type MovedOffice } from './office-moves.js';
 import { RosterChange, RosterChangeConnection, rosterChangeOf } from './roster-change.js';
@@ -33,7 +34,7 @@ export class RosterResolver {
     @Ctx() context: CollaborationContext,
   ): Promise<typeof RosterResult> {
     requirePurpose(context.viewer);
-    return told(await seatOffice(id, input, context), context, 'Mutation.seatOffice');
+    return told(await seatOffice(id, input, context), context);
   }
 
   @Mutation(() => RosterResult, { description: '席を終える — end a seat with a day; what it wrote stays' })
@@ -47,7 +48,7 @@ export class RosterResolver {
   ): Promise<typeof RosterResult> {
     requirePurpose(context.viewer);
     const changed = await endSeat({ id, expected }, lastDay, reason ?? undefined, context);
-    return told(changed, context, 'Mutation.endSeat');
+    return told(changed, context);
   }
 
   @Mutation(() => RosterResult, {
@@ -60,7 +61,7 @@ export class RosterResolver {
     @Ctx() context: CollaborationContext,
   ): Promise<typeof RosterResult> {
     requirePurpose(context.viewer);
-    return told(await handOverSeat({ id, expected }, successor, context), context, 'Mutation.handOverSeat');
+    return told(await handOverSeat({ id, expected }, successor, context), context);
   }
 
   @Mutation(() => RosterResult, {
@@ -74,7 +75,7 @@ export class RosterResolver {
   ): Promise<typeof RosterResult> {
     requirePurpose(context.viewer);
     const changed = await setResponsibility({ id, expected }, responsibility, context);
-    return told(changed, context, 'Mutation.setResponsibility');
+    return told(changed, context);
   }
 
   @Mutation(() => RosterResult, {
@@ -87,7 +88,7 @@ export class RosterResolver {
     @Ctx() context: CollaborationContext,
   ): Promise<typeof RosterResult> {
     requirePurpose(context.viewer);
-    return told(await assignDuty({ id, expected }, input, context), context, 'Mutation.assignDuty');
+    return told(await assignDuty({ id, expected }, input, context), context);
   }
 
   @Mutation(() => OfficeMoveResult, {
@@ -114,6 +115,19 @@ export class RosterResolver {
   ): Promise<typeof OfficeMoveResult> {
     requirePurpose(context.viewer);
     return toldMove(await endEntrustment(officeCode(office), lastDay, reason, context), lastDay, context);
+  }
+
+  @Mutation(() => PartnerResult, {
+    description:
+      '機関を登録する — put a school, a nursery or another partner without an account into the directory, so that it can take a seat',
+  })
+  async registerPartner(
+    @Arg('name', () => String, { description: '名称 — name' }) name: string,
+    @Arg('kind', () => PartnerKind) kind: PartnerKind,
+    @Ctx() context: CollaborationContext,
+  ): Promise<typeof PartnerResult> {
+    requirePurpose(context.viewer);
+    return registerPartner(name, kind, context);
   }
 
   @NotPersonal('each of them decides for itself')
@@ -173,19 +187,15 @@ export class RosterChangeResolver {
   }
 }
 
-async function told(
-  changed: ChangedRoster,
-  context: CollaborationContext,
-  field: string,
-): Promise<typeof RosterResult> {
+async function told(changed: ChangedRoster, context: CollaborationContext): Promise<typeof RosterResult> {
   if ('problems' in changed) return changed;
   const { loaders, scope } = context;
-  loaders.seats.clear(changed.caseId);
-  const found = await caseWorkedOn(changed.caseId, context, field);
+  const { row } = changed.of;
+  loaders.seats.clear(row.id);
   const id = 'newer' in changed ? changed.newer : changed.seat;
-  const seats = (await loaders.seats.load(changed.caseId)).filter((seat) => seat.id === id);
-  const [seat = null] = await rosterSeatsOf(seats, scope.membersOf(found.row.householdId), context);
-  return 'newer' in changed ? { newer: seat } : { case: supportCaseOf(found), seat };
+  const seats = (await loaders.seats.load(row.id)).filter((seat) => seat.id === id);
+  const [seat = null] = await rosterSeatsOf(seats, scope.membersOf(row.householdId), context);
+  return 'newer' in changed ? { newer: seat } : { case: supportCaseOf(changed.of), seat };
 }
 
 async function toldMove(

@@ -15,7 +15,7 @@ import {
   type ChangedRoster,
 } from './change-roster.js';
 import { dutyProblems, endProblems, seatProblems, successionProblems } from './roster-rules.js';
-import { seatInHand } from './seat-in-hand.js';
+import { rosterSeatsOf, seatInHand } from './seat-in-hand.js';
 import type { DutyInput, SeatInput, SuccessorInput } from './seat-input.js';
 import { Responsibility, RosterChangeKind } from './seat-words.js';
 
@@ -67,7 +67,9 @@ export async function seatOffice(
   await change(context, [line], async (transaction) => {
     await lockCase(transaction, row.id);
     // Asked once the case is locked: two who seat the same office at once make one seat of it.
-    const seats = await transaction.findBy(RosterSeatRow, { caseId: row.id });
+    const stored = await transaction.findBy(RosterSeatRow, { caseId: row.id });
+    // A seat that the viewer may not know of is no reason: the words would tell of it.
+    const seats = (await rosterSeatsOf(stored, persons, context)).map(({ seat: shown }) => shown);
     problems = seatProblems(input, { ...about, seats });
     if (problems.length > 0) return;
     await insertSeats(transaction, [{ seat, named }]);
@@ -78,7 +80,7 @@ export async function seatOffice(
       context,
     );
   });
-  return problems.length > 0 ? { problems } : { seat: seat.id, caseId: row.id };
+  return problems.length > 0 ? { problems } : { seat: seat.id, of: { row, persons } };
 }
 
 /** Ends a seat with a day; rights end at 24:00 in Japan. @throws {HubError} as {@link seatInHand} */
@@ -94,7 +96,7 @@ export async function endSeat(
   const seats = await context.loaders.seats.load(seat.caseId);
   const problems = endProblems(seat, lastDay, { seats, today: japanDate(context.now) });
   if (problems.length > 0) return { problems };
-  return changeRoster({ ...found, expected, field }, context, async (transaction) => {
+  return changeRoster(found, { expected, field }, context, async (transaction) => {
     await updateSeat(transaction, seat, expected, { to: lastDay });
     await noteSeats(transaction, [found], { kind: RosterChangeKind.ENDED, on: lastDay, reason }, context);
     return seat.id;
@@ -125,7 +127,7 @@ export async function handOverSeat(
     succeedsId: seat.id,
     version: 1,
   };
-  return changeRoster({ ...found, expected, field }, context, async (transaction) => {
+  return changeRoster(found, { expected, field }, context, async (transaction) => {
     await updateSeat(transaction, seat, expected, { to: addDays(input.from, -1), needsWorker: false });
     await insertSeats(transaction, [{ seat: successor, named }]);
     const news = { kind: RosterChangeKind.HANDED_OVER, on: input.from };
@@ -149,7 +151,7 @@ export async function setResponsibility(
   const today = japanDate(context.now);
   if (seat.to !== null && seat.to < today) return { problems: ['この席は、すでに終了しています。'] };
   if (seat.responsibility === responsibility) return { problems: ['すでにそのように記録されています。'] };
-  return changeRoster({ ...found, expected, field }, context, async (transaction) => {
+  return changeRoster(found, { expected, field }, context, async (transaction) => {
     const seats = await transaction.findBy(RosterSeatRow, { caseId: seat.caseId });
     const former = seats.filter(
       (other) =>
@@ -187,7 +189,7 @@ export async function assignDuty(
   const today = japanDate(context.now);
   const problems = dutyProblems(input, today);
   if (problems.length > 0) return { problems };
-  return changeRoster({ ...found, expected, field }, context, async (transaction) => {
+  return changeRoster(found, { expected, field }, context, async (transaction) => {
     await updateSeat(transaction, found.seat, expected, storedDuty(input));
     await noteSeats(transaction, [found], { kind: RosterChangeKind.DUTY, on: today }, context);
     return found.seat.id;
