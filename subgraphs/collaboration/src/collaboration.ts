@@ -4,10 +4,16 @@ import { referenceId, requirePurpose, type SubgraphDefinition } from '@kasane/su
 import { COLLABORATION, type PersonId } from '@kasane/vocabulary';
 import { HouseholdCasesResolver, RosterSeatResolver, SupportCaseResolver } from './case/case-resolver.js';
 import { CaseProcess1763770003000 } from './case/case-migration.js';
+import { CaseSteps1763770003200 } from './case/case-steps-migration.js';
+import { CaseStepResolver, CaseStepsResolver } from './case/case-steps-resolver.js';
 import { CaseEventRow, CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
 import { Community1763770003700 } from './community/community-migration.js';
 import { CommunityResolver } from './community/community-resolver.js';
 import { CommunityActivityRow } from './community/community-tables.js';
+import { PersonDeathRow } from './case/death.js';
+import { CaseTransferRow } from './case/transfer.js';
+import { CompositeFlagsResolver, FlagSuggestionsResolver } from './composite-flag/flag-resolver.js';
+import { CompositeFlagRow, CompositeFlags1763770003230 } from './composite-flag/flag-tables.js';
 import { ConflictsOfInterest1763770002600 } from './conflict/conflict-migration.js';
 import { ConflictResolver } from './conflict/conflict-resolver.js';
 import { conflictEntities } from './conflict/conflict-tables.js';
@@ -32,6 +38,9 @@ import { emergencyEntities } from './emergency/emergency-tables.js';
 import { openHousehold, HouseholdResolver } from './household/household-resolver.js';
 import { HouseholdMemberRow, HouseholdRow } from './household/household-tables.js';
 import { CollaborationTables1763770002000 } from './migrations.js';
+import { CaseNotes1763770003220 } from './note/note-migration.js';
+import { CaseNoteResolver, CaseNotesResolver } from './note/note-resolver.js';
+import { noteEntities } from './note/note-tables.js';
 import { officeReferences, officeResolvers, officeSdl } from './office/office.js';
 import { DistrictRow, DirectoryOfficeRow } from './office/office-tables.js';
 import { Outreach1763770003500 } from './outreach/outreach-migration.js';
@@ -54,10 +63,14 @@ import { ProtectionResolver } from './protection/protection-resolver.js';
 import { protectionEntities } from './protection/protection-tables.js';
 import { ReviewResolver } from './review/review-resolver.js';
 import { StaffDistrictRow, StaffDistricts1763770002900 } from './review/staff-district.js';
+import { Rosters1763770003210 } from './roster/roster-migration.js';
+import { RosterChangeResolver, RosterResolver } from './roster/roster-resolver.js';
+import { RosterEventRow } from './roster/roster-tables.js';
 import { seed } from './seed/seed.js';
 import { StatutorySessions1763770002300 } from './session/session-migration.js';
 import { SessionResolver } from './session/session-resolver.js';
 import { sessionEntities } from './session/session-tables.js';
+import { TimelineResolver } from './timeline/timeline-resolver.js';
 
 /** 多機関協働: households, consents, cases; the decision, and the grants that carry it to the sectors. */
 export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], CollaborationScope> = {
@@ -71,6 +84,15 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
         HouseholdCasesResolver,
         SupportCaseResolver,
         RosterSeatResolver,
+        CaseStepsResolver,
+        CaseStepResolver,
+        RosterResolver,
+        RosterChangeResolver,
+        CaseNotesResolver,
+        CaseNoteResolver,
+        CompositeFlagsResolver,
+        FlagSuggestionsResolver,
+        TimelineResolver,
         PersonResolver,
         PersonConsentsResolver,
         ConsentResolver,
@@ -122,6 +144,11 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     CaseEventRow,
     RosterSeatRow,
     RosterSeatPersonRow,
+    PersonDeathRow,
+    CaseTransferRow,
+    RosterEventRow,
+    ...noteEntities,
+    CompositeFlagRow,
     ConsentRow,
     ConsentEventRow,
     MunicipalityRow,
@@ -150,6 +177,10 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     Outreach1763770003500,
     Participation1763770003600,
     Community1763770003700,
+    CaseSteps1763770003200,
+    Rosters1763770003210,
+    CaseNotes1763770003220,
+    CompositeFlags1763770003230,
   ],
   seed,
   async open({ config, clock, logger }) {

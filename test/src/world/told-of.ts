@@ -39,6 +39,9 @@ export const marks: Readonly<Record<string, string>> = {
   Household: 'mark: members { mark: person { mark: id } }',
   HouseholdConnection: 'mark: edges { mark: node { mark: members { mark: person { mark: id } } } }',
   RosterSeat: 'mark: persons { mark: id }',
+  CompositeFlagSuggestion: 'mark: persons { mark: id }',
+  TimelineConnection: 'mark: edges { mark: node { mark: persons { mark: id } markKind: kind } }',
+  TimelineEvent: 'mark: persons { mark: id }',
   ElderCareContact: 'mark: summary',
   DisabilitySupportContact: 'mark: summary',
   ChildFamilyContact: 'mark: summary',
@@ -75,6 +78,15 @@ const sharedRows: Readonly<Record<string, readonly [sector: string, table: strin
   AbuseIntake: ['disability-support', 'abuse_intake', 'content'],
   HouseholdFinance: ['livelihood-support', 'household_finance', 'debt_yen'],
   HouseholdHousing: ['livelihood-support', 'household_housing', 'note'],
+};
+
+/** As what an event on a timeline is told. */
+const timelineCategories: Readonly<Record<string, string>> = {
+  CASE_STEP: Category.INVOLVEMENT,
+  ROSTER_CHANGE: Category.INVOLVEMENT,
+  SESSION: Category.INVOLVEMENT,
+  NOTE: Category.NOTES,
+  CONSENT: Category.CONSENT,
 };
 
 /** A world in which every row that may speak of several persons is told from the others by its mark. */
@@ -151,6 +163,16 @@ export function tellingOf(world: World, query: string, data: JsonObject | null):
         tellFound(query, field, objectType('Household'), edge['mark']);
   };
 
+  /** An event on a page tells of its persons by being there, whatever is asked of it. */
+  const tellEvents = (household: GraphQLObjectType, field: ApiField, page: JsonObject): void => {
+    for (const edge of [page['mark']].flat()) {
+      const event = isObject(edge) ? edge['mark'] : undefined;
+      const category = isObject(event) ? timelineCategories[String(event['markKind'])] : undefined;
+      if (!isObject(event) || category === undefined) continue;
+      tell(household, field, category, false, personsIn([event['mark']].flat()));
+    }
+  };
+
   const visit = (
     type: GraphQLObjectType,
     sets: readonly SelectionSetNode[],
@@ -186,6 +208,7 @@ export function tellingOf(world: World, query: string, data: JsonObject | null):
         if (category !== undefined && object.name in sharedRows)
           tell(type, field, category, false, aboutOf(world, object.name, item, about));
         if (type.name === 'Query') tellFound(type, field, object, item);
+        if (object.name === 'TimelineConnection') tellEvents(type, field, item);
         visit(object, inner, item, about);
       }
     }
@@ -220,6 +243,8 @@ function aboutOf(world: World, type: string, value: JsonObject, inherited: About
       return personsIn([mark]);
     case 'Household':
       return personsIn([mark].flat().map((member) => (isObject(member) ? member['mark'] : undefined)));
+    case 'CompositeFlagSuggestion':
+    case 'TimelineEvent':
     case 'RosterSeat':
       return Array.isArray(mark) ? personsIn(mark) : inherited;
     default:
