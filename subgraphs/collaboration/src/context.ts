@@ -2,16 +2,20 @@ import { createLoader, groupBy, type RequestBase, type SubgraphContext } from '@
 import type { HouseholdId, PersonId } from '@kasane/vocabulary';
 import { In } from 'typeorm';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
+import { closingLoaders } from './closing/closing-loaders.js';
 import { ConsentEventRow, ConsentRow } from './consent/consent-tables.js';
 import { seenUnderConsents, type Viewing } from './consent/seen-by.js';
 import type { CollaborationScope } from './disclosure/collaboration-scope.js';
 import type { FactsRepository } from './disclosure/facts.js';
 import { DistrictRow, DirectoryOfficeRow } from './office/office-tables.js';
 import { PersonRow } from './person/person-row.js';
+import { planLoaders } from './plan/plan-loaders.js';
 
 /** What a request of collaboration reads, each thing once. */
 export const collaborationLoaders = ({ manager, ledger }: RequestBase, facts: FactsRepository) => ({
   facts,
+  ...planLoaders({ manager }),
+  ...closingLoaders({ manager }),
   persons: createLoader<PersonId, PersonRow | null>(
     async (ids) =>
       new Map((await manager.findBy(PersonRow, { id: In([...ids]) })).map((row) => [row.id, row])),
