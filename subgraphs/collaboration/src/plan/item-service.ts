@@ -9,7 +9,7 @@ import { reasonProblems } from '../reason.js';
 import { itemOf } from './open-plan.js';
 import type { PlanItem } from './plan.js';
 import { MAX_WORDS } from './plan-input.js';
-import { planLines, stepCase } from './plan-in-hand.js';
+import { coordinates, planLines, stepCase } from './plan-in-hand.js';
 import { itemFollowers, PlanItemState, PlanState } from './plan-state.js';
 import { PlanItemEventRow, PlanItemRow, PlanItemSeenRow, PlanRow } from './plan-tables.js';
 
@@ -36,12 +36,16 @@ async function itemInHand(id: string, context: CollaborationContext, field: stri
   const plan = await manager.findOneBy(PlanRow, { id: row?.planId ?? '' });
   await scope.admitMembers(await loaders.facts.members([plan?.householdId ?? NO_HOUSEHOLD], japanDate(now)));
   const [item] = row && plan ? itemOf(row, plan.householdId, context) : [];
-  // As author, by the seat of the office; or by the duty of the coordinator. A consent to see it is none to change it.
-  const permits = item && scope.permits(item.row.persons, Category.SUPPORT_PLAN, { record: item });
-  if (item && plan && permits?.every(({ rule }) => rule === 'OWN_OFFICE')) return { item, plan };
+  if (item && plan && (holds(item, context) || coordinates(item.row.persons, context))) return { item, plan };
   recorder.noteAbsent(Category.SUPPORT_PLAN, field);
   throw new HubError(ErrorCode.NOT_FOUND);
 }
+
+/** Whether an item is the viewer's to do: their office's, and about persons with whom they work. */
+const holds = (
+  { author, row }: PlanItem,
+  { viewer, scope }: Pick<CollaborationContext, 'viewer' | 'scope'>,
+): boolean => author === viewer.office && row.persons.every((person) => scope.worksWith(person));
 
 /** One step of an item. */
 export interface ItemStep {

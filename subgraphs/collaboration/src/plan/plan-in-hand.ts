@@ -62,7 +62,10 @@ export async function caseToPlan(
 }
 
 /** Whether plans about these persons are the viewer's own duty: by a coordinator's seat, and no other. */
-const coordinates = (persons: readonly PersonId[], { scope }: CollaborationContext): boolean =>
+export const coordinates = (
+  persons: readonly PersonId[],
+  { scope }: Pick<CollaborationContext, 'scope'>,
+): boolean =>
   scope.permits(persons, Category.SUPPORT_PLAN)?.every(({ rule }) => rule === 'OWN_OFFICE') ?? false;
 
 /** A plan before it is changed. */
