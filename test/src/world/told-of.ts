@@ -39,6 +39,8 @@ export const marks: Readonly<Record<string, string>> = {
   Household: 'mark: members { mark: person { mark: id } }',
   HouseholdConnection: 'mark: edges { mark: node { mark: members { mark: person { mark: id } } } }',
   RosterSeat: 'mark: persons { mark: id }',
+  SupportPlan: 'mark: persons { mark: id }',
+  PlanItem: 'mark: persons { mark: id }',
   ElderCareContact: 'mark: summary',
   DisabilitySupportContact: 'mark: summary',
   ChildFamilyContact: 'mark: summary',
@@ -205,6 +207,8 @@ function aboutOf(world: World, type: string, value: JsonObject, inherited: About
     case 'Household':
       return personsIn([mark].flat().map((member) => (isObject(member) ? member['mark'] : undefined)));
     case 'RosterSeat':
+    case 'SupportPlan':
+    case 'PlanItem':
       return Array.isArray(mark) ? personsIn(mark) : inherited;
     default:
       return inherited;

@@ -44,15 +44,10 @@ export class CaseClosingResolver {
   async reopenCase(
     @Arg('case', () => ID) id: string,
     @Arg('reason', () => String, { description: '理由 — why; at least 10 characters' }) reason: string,
-    @Arg('staffName', () => String, {
-      nullable: true,
-      description: '担当者名 — your name, as the roster shows it',
-    })
-    staffName: string | undefined,
     @Ctx() context: CollaborationContext,
   ): Promise<ReopenedCase> {
     requirePurpose(context.viewer);
-    return reopenCase(id, reason, staffName, context);
+    return reopenCase(id, reason, context);
   }
 
   @Disclosed(Category.SUPPORT_PLAN)

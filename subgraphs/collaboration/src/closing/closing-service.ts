@@ -84,7 +84,7 @@ async function writeClosure(
 ): Promise<void> {
   const { viewer, now } = context;
   const today = japanDate(now);
-  await stepCase(transaction, row, [CaseStatus.CLOSED], reason, context);
+  await stepCase(transaction, row, [CaseStatus.CLOSED], `終結(主担当 ${leadOffice})`, context);
   // One after the other: they share the connection of the transaction.
   for (const plan of plans)
     await movePlan(

@@ -21,7 +21,6 @@ export type ReopenedCase = { readonly newCase: string } | { readonly problems: r
 export async function reopenCase(
   id: string,
   reason: string,
-  staffName: string | undefined,
   context: CollaborationContext,
 ): Promise<ReopenedCase> {
   const { manager, viewer, recorder, loaders, now } = context;
@@ -31,10 +30,10 @@ export async function reopenCase(
   const key = isOpaqueId(id) ? id : '';
   const [row, seats, earlier] = await Promise.all([
     manager.findOneBy(CaseRow, { id: key }),
-    manager.countBy(RosterSeatRow, { caseId: key, officeCode: viewer.office, role: Role.COORDINATOR }),
+    manager.findBy(RosterSeatRow, { caseId: key, officeCode: viewer.office, role: Role.COORDINATOR }),
     manager.countBy(CaseReopeningRow, { reopenedFrom: key }),
   ]);
-  if (!row || seats === 0) {
+  if (!row || seats.length === 0) {
     recorder.noteAbsent(Category.INVOLVEMENT, field);
     throw new HubError(ErrorCode.NOT_FOUND);
   }
@@ -70,7 +69,7 @@ export async function reopenCase(
       caseId: newCase,
       officeCode: viewer.office,
       staffId: viewer.staffId,
-      staffName: staffName ?? null,
+      staffName: seats.find((seat) => seat.staffId === viewer.staffId)?.staffName ?? null,
       role: Role.COORDINATOR,
       forEveryone: true,
       from: japanDate(now),
@@ -89,7 +88,7 @@ export async function reopenCase(
       caseId: newCase,
       from: CaseStatus.RECEIVED,
       to: CaseStatus.ACCEPTED,
-      reason: reason.trim(),
+      reason: `再開(${id})`,
       officeCode: viewer.office,
       staffId: viewer.staffId,
       at: now,

@@ -1,5 +1,5 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import { Category, ErrorCode, HubError, japanDate, type HouseholdId } from '@kasane/vocabulary';
+import { Category, ErrorCode, HubError, japanDate, Role, type HouseholdId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseRow } from '../case/case-tables.js';
@@ -136,10 +136,14 @@ export async function findOwnItems(
   withSettled: boolean,
 ): Promise<readonly PlanItem[]> {
   const { manager, viewer, scope, loaders, now } = context;
+  const isManager = viewer.roles.includes(Role.OFFICE_MANAGER);
   const found = await manager.sql<{ readonly id: string; readonly household: HouseholdId }[]>`
     SELECT i.id, p.household_id AS household FROM plan_item i
     JOIN support_plan p ON p.id = i.plan_id
     WHERE i.office_code = ${viewer.office}
+      AND EXISTS (SELECT 1 FROM roster_seat seat
+                  WHERE seat.case_id = p.case_id AND seat.office_code = i.office_code
+                    AND (seat.staff_id IS NULL OR seat.staff_id = ${viewer.staffId} OR ${isManager}::boolean))
       AND (${withSettled}::boolean OR (p.state = 'DECIDED' AND i.state IN ('GIVEN', 'IN_PROGRESS')))
     ORDER BY i.due_on, i.id LIMIT ${MAX_ITEMS}`;
   const rows = new Map(

@@ -81,6 +81,16 @@ export class SupportPlans1763770003300 implements MigrationInterface {
       'support_plan',
       new TableIndex({ name: 'support_plan_case', columnNames: ['case_id'] }),
     );
+    // Of two who begin one at once, one wins.
+    await queryRunner.createIndex(
+      'support_plan',
+      new TableIndex({
+        name: 'support_plan_in_writing',
+        columnNames: ['case_id', 'kind'],
+        isUnique: true,
+        where: "state IN ('DRAFT', 'PROPOSED')",
+      }),
+    );
     await queryRunner.createTable(
       new Table({
         name: 'plan_item',

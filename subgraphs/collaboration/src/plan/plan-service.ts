@@ -30,6 +30,9 @@ const { ASSESSING, PLANNING, PLAN_DECIDED, IN_SUPPORT, MONITORING, SUSPENDED } =
 const beingPlanned: readonly CaseStatus[] = [ASSESSING, PLANNING];
 const beingSupported: readonly CaseStatus[] = [PLAN_DECIDED, IN_SUPPORT, MONITORING];
 
+/** A case has one plan of a kind, and at most one that is to take its place. */
+const inForce = [PlanState.DRAFT, PlanState.PROPOSED, PlanState.DECIDED, PlanState.SUSPENDED];
+
 /**
  * Begins a plan of a case.
  * @param expectedCase the version of the case that the writer saw
@@ -52,6 +55,8 @@ export async function draftPlan(
         '今のケースの状態では、このプランを作成できません。再プランは元のプランから行ってください。',
       ],
     };
+  if ((await context.manager.countBy(PlanRow, { caseId, kind, state: In(inForce) })) > 0)
+    return { problems: ['同じ種類のプランが、このケースにすでにあります。'] };
   const checked = await checkSheet(input, row, context);
   if (!checked.ok) return checked;
   const id = newPlanId();
@@ -192,7 +197,7 @@ export async function suspendPlan(
         state: In([PlanState.DRAFT, PlanState.PROPOSED, PlanState.DECIDED]),
       });
       if (others === 0 && mayFollow(of.status, SUSPENDED))
-        await stepCase(transaction, of, [SUSPENDED], reason, context);
+        await stepCase(transaction, of, [SUSPENDED], `プランの中断(${id})`, context);
     });
     return [];
   });
@@ -217,24 +222,26 @@ export async function checkSheet(
   });
 }
 
-/** The seats of a case today, each with those members for whom it is of whom the viewer may know. */
-export async function rosterOf(
+/**
+ * The seats of a case today, each with those members for whom it is of whom the viewer may know: else what an office
+ * is said not to do would tell of somebody hidden.
+ */
+async function rosterOf(
   { id, householdId }: Pick<CaseRow, 'id' | 'householdId'>,
   { loaders, scope, now }: CollaborationContext,
 ): Promise<readonly RosterPart[]> {
   const today = japanDate(now);
+  const known = scope.membersOf(householdId);
   const seats = (await loaders.seats.load(id)).filter(
     ({ from, to }) => from <= today && (to === null || today <= to),
   );
-  const persons = await Promise.all(
-    seats.map((seat) =>
-      seat.forEveryone ? scope.membersOf(householdId) : loaders.seatPersons.load(seat.id),
-    ),
+  const named = await Promise.all(
+    seats.map((seat) => (seat.forEveryone ? known : loaders.seatPersons.load(seat.id))),
   );
   return seats.map(({ officeCode: office, staffId: staff }, at) => ({
     office,
     staff,
-    persons: persons[at] ?? [],
+    persons: known.filter((person) => named[at]?.includes(person)),
   }));
 }
 
