@@ -105,6 +105,29 @@ describe('a plan', () => {
     expect(problems.join()).toMatch(/担当していません.*入っていません.*期限/);
   });
 
+  test('tells of a protected member no more than of nobody, whichever office is named for them', async () => {
+    const mother = person('h10-mother').id;
+    await sql(hub, 'collaboration', `UPDATE support_case SET status = 'ASSESSING' WHERE id = 'case-h10'`);
+    await sql(
+      hub,
+      'collaboration',
+      `INSERT INTO protective_measure (id, person_id, handling_offices, restricted_staff, from_date, to_date, registered_by, registered_at_office, registered_at)
+       VALUES ('measure-h10', $1, '["kato-dv-center"]', '[]', '2026-01-01', '2036-01-01', 'x', 'kato-dv-center', '2026-01-01')`,
+      [mother],
+    );
+    const tried = (id: string) => {
+      const persons = [id];
+      const item = { content: '訪問', frequency: '月1回', dueOn: inDays(90), persons };
+      // Both have a seat in the case, the first of them for her.
+      const offices = ['kato-shakai-fukushi-shougai', 'kato-fukushi-somu-jido'];
+      const items = offices.map((office) => ({ ...item, office }));
+      return run(COORDINATOR, 'draftPlan', draft({ case: 'case-h10', input: h05Sheet({ persons, items }) }));
+    };
+    const [hidden, nobody] = [await tried(mother), await tried('p-00000000')];
+    expect(hidden.data?.['told']).toMatchObject({ __typename: 'PlanNotRecorded' });
+    expect(observable(hidden)).toBe(observable(nobody));
+  });
+
   test('is begun by the coordinator, and brings the case to planning', async () => {
     const { plan: begun } = await told(COORDINATOR, 'draftPlan', draft());
     expect(begun).toMatchObject({
@@ -117,6 +140,9 @@ describe('a plan', () => {
     expect(await caseRow(CASE)).toEqual({ status: 'PLANNING', version: 2 });
     // Of two who begin from the same case the second must read it again.
     expect(codes(await run(COORDINATOR, 'draftPlan', draft()))).toEqual(['CONFLICT']);
+    expect(await told(COORDINATOR, 'draftPlan', draft({ expectedVersion: 2 }))).toMatchObject({
+      __typename: 'PlanNotRecorded',
+    });
   });
 
   test('that two revise at once is written once; the other is given what stands there, and every version stays', async () => {
