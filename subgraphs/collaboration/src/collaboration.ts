@@ -27,6 +27,13 @@ import {
   ConsentViewingResolver,
   ConsentWithdrawnResolver,
 } from './consent/seen-by-resolver.js';
+import { CaseClosings1763770003330 } from './closing/closing-migration.js';
+import {
+  CaseClosingResolver,
+  CaseOpenItemResolver,
+  ClosingLeadResolver,
+} from './closing/closing-resolver.js';
+import { closingEntities } from './closing/closing-tables.js';
 import { collaborationLoaders, type CollaborationContext } from './context.js';
 import { CollaborationScope } from './disclosure/collaboration-scope.js';
 import { disclosureLogQuery, disclosureLogSdl } from './disclosure/disclosure-log.js';
@@ -35,12 +42,18 @@ import { grantFields } from './disclosure/grant-fields.js';
 import { Emergencies1763770002400 } from './emergency/emergency-migration.js';
 import { EmergencyResolver } from './emergency/emergency-resolver.js';
 import { emergencyEntities } from './emergency/emergency-tables.js';
+import { PlanEvaluations1763770003320 } from './evaluation/evaluation-migration.js';
+import { EvaluationResolver, EvaluationSuccessorResolver } from './evaluation/evaluation-resolver.js';
+import { EvaluationRow } from './evaluation/evaluation-tables.js';
 import { openHousehold, HouseholdResolver } from './household/household-resolver.js';
 import { HouseholdMemberRow, HouseholdRow } from './household/household-tables.js';
 import { CollaborationTables1763770002000 } from './migrations.js';
 import { CaseNotes1763770003220 } from './note/note-migration.js';
 import { CaseNoteResolver, CaseNotesResolver } from './note/note-resolver.js';
 import { noteEntities } from './note/note-tables.js';
+import { PlanMonitorings1763770003310 } from './monitoring/monitoring-migration.js';
+import { MonitoringResolver } from './monitoring/monitoring-resolver.js';
+import { MonitoringRow } from './monitoring/monitoring-tables.js';
 import { officeReferences, officeResolvers, officeSdl } from './office/office.js';
 import { DistrictRow, DirectoryOfficeRow } from './office/office-tables.js';
 import { Outreach1763770003500 } from './outreach/outreach-migration.js';
@@ -58,6 +71,15 @@ import { personOf } from './person/person.js';
 import { PersonDeath1763770002200 } from './person/person-migration.js';
 import { PersonResolver } from './person/person-resolver.js';
 import { PersonRow } from './person/person-row.js';
+import { PlanItemResolver } from './plan/item-resolver.js';
+import { SupportPlans1763770003300 } from './plan/plan-migration.js';
+import {
+  CasePlansResolver,
+  PlanConsentGapResolver,
+  PlannedItemResolver,
+  SupportPlanResolver,
+} from './plan/plan-resolver.js';
+import { planEntities } from './plan/plan-tables.js';
 import { ProtectiveMeasures1763770002500 } from './protection/protection-migration.js';
 import { ProtectionResolver } from './protection/protection-resolver.js';
 import { protectionEntities } from './protection/protection-tables.js';
@@ -113,6 +135,17 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
         ParticipationResolver,
         MatchResolver,
         CommunityResolver,
+        CasePlansResolver,
+        SupportPlanResolver,
+        PlannedItemResolver,
+        PlanConsentGapResolver,
+        PlanItemResolver,
+        MonitoringResolver,
+        EvaluationResolver,
+        EvaluationSuccessorResolver,
+        CaseClosingResolver,
+        ClosingLeadResolver,
+        CaseOpenItemResolver,
       ],
       references: {
         ...officeReferences,
@@ -160,6 +193,10 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     ...outreachEntities,
     ...participationEntities,
     CommunityActivityRow,
+    ...planEntities,
+    MonitoringRow,
+    EvaluationRow,
+    ...closingEntities,
     DirectoryOfficeRow,
     DistrictRow,
   ],
@@ -181,6 +218,10 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     Rosters1763770003210,
     CaseNotes1763770003220,
     CompositeFlags1763770003230,
+    SupportPlans1763770003300,
+    PlanMonitorings1763770003310,
+    PlanEvaluations1763770003320,
+    CaseClosings1763770003330,
   ],
   seed,
   async open({ config, clock, logger }) {

@@ -3,6 +3,7 @@ import type { HouseholdId, PersonId } from '@kasane/vocabulary';
 import { In } from 'typeorm';
 import { caseLoaders } from './case/case-loaders.js';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
+import { closingLoaders } from './closing/closing-loaders.js';
 import { ConsentEventRow, ConsentRow } from './consent/consent-tables.js';
 import { flagLoaders } from './composite-flag/flag-loaders.js';
 import { seenUnderConsents, type Viewing } from './consent/seen-by.js';
@@ -14,6 +15,7 @@ import { outreachLoaders } from './outreach/outreach-loaders.js';
 import { participationLoaders } from './participation/participation-loaders.js';
 import { PersonRow } from './person/person-row.js';
 import { rosterLoaders } from './roster/roster-loaders.js';
+import { planLoaders } from './plan/plan-loaders.js';
 
 /** What a request of collaboration reads, each thing once. */
 export const collaborationLoaders = (request: RequestBase, facts: FactsRepository) => ({
@@ -28,6 +30,8 @@ export const collaborationLoaders = (request: RequestBase, facts: FactsRepositor
 });
 
 const ownLoaders = ({ manager, ledger }: RequestBase) => ({
+  ...planLoaders({ manager }),
+  ...closingLoaders({ manager }),
   persons: createLoader<PersonId, PersonRow | null>(
     async (ids) =>
       new Map((await manager.findBy(PersonRow, { id: In([...ids]) })).map((row) => [row.id, row])),

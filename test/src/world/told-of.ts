@@ -42,6 +42,8 @@ export const marks: Readonly<Record<string, string>> = {
   CompositeFlagSuggestion: 'mark: persons { mark: id }',
   TimelineConnection: 'mark: edges { mark: node { mark: persons { mark: id } markKind: kind } }',
   TimelineEvent: 'mark: persons { mark: id }',
+  SupportPlan: 'mark: persons { mark: id }',
+  PlanItem: 'mark: persons { mark: id }',
   ElderCareContact: 'mark: summary',
   DisabilitySupportContact: 'mark: summary',
   ChildFamilyContact: 'mark: summary',
@@ -246,6 +248,8 @@ function aboutOf(world: World, type: string, value: JsonObject, inherited: About
     case 'CompositeFlagSuggestion':
     case 'TimelineEvent':
     case 'RosterSeat':
+    case 'SupportPlan':
+    case 'PlanItem':
       return Array.isArray(mark) ? personsIn(mark) : inherited;
     default:
       return inherited;

@@ -17,9 +17,11 @@ import { HouseholdMemberRow, HouseholdRow } from '../household/household-tables.
 import { DistrictRow, DirectoryOfficeRow } from '../office/office-tables.js';
 import { PersonRow } from '../person/person-row.js';
 import { searchKey } from '../person/search-key.js';
+import { PlanEventRow, PlanItemRow, PlanRow, PlanVersionRow } from '../plan/plan-tables.js';
 import { MeasureRow } from '../protection/protection-tables.js';
 import { seedCommunity } from './community.js';
 import { consentEvents, consents } from './consents.js';
+import { planEvents, planItems, plans, planVersions } from './plans.js';
 import { measures } from './protective-measures.js';
 
 /** Fills an empty database with the sample municipality's households, cases and consents. */
@@ -100,6 +102,10 @@ export async function seed(manager: EntityManager): Promise<void> {
   await manager.insert(ConsentRow, consents as never);
   await manager.insert(ConsentEventRow, consentEvents as never);
   await manager.insert(MeasureRow, measures);
+  await manager.insert(PlanRow, plans as never);
+  await manager.insert(PlanVersionRow, planVersions as never);
+  await manager.insert(PlanEventRow, planEvents as never);
+  await manager.insert(PlanItemRow, planItems as never);
 }
 
 async function seedCases(manager: EntityManager): Promise<void> {

@@ -1,0 +1,25 @@
+import type { OfficeCode } from '@kasane/vocabulary';
+import type { EntityManager } from 'typeorm';
+
+/** Something of a case that somebody still holds: a case with it cannot be closed. */
+export interface Obstacle {
+  /** What it is, in Japanese. */
+  readonly what: string;
+  readonly id: string;
+  readonly office: OfficeCode;
+  /** Japanese calendar date; null when it has none. */
+  readonly due: string | null;
+}
+
+/** Reads what of a case is still held by somebody, in one statement. */
+export type ObstacleSource = (manager: EntityManager, caseId: string) => Promise<readonly Obstacle[]>;
+
+const planItems: ObstacleSource = (manager, caseId) =>
+  manager.sql<Obstacle[]>`
+    SELECT 'プランの支援内容' AS what, i.id, i.office_code AS office, i.due_on AS due
+    FROM support_plan p JOIN plan_item i ON i.plan_id = p.id AND i.state IN ('GIVEN', 'IN_PROGRESS')
+    WHERE p.case_id = ${caseId} AND p.state = 'DECIDED'
+    ORDER BY i.due_on, i.id`;
+
+/** Everything that stops a closure; what another module holds of a case has a line here. */
+export const obstacleSources: readonly ObstacleSource[] = [planItems];
