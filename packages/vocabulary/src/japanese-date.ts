@@ -58,7 +58,8 @@ export function readJapaneseDate(said: string): SaidDate {
   const rest = readMonthAndDay(year.rest);
   if (!rest) return wrong(`「${text}」は日付として読めません。例:昭和20年3月5日、1945-03-05、昭和20年頃`);
   const { month, day } = rest;
-  if (month !== undefined && (month < 1 || month > 12)) return wrong(`「${text}」の月は1月から12月までです。`);
+  if (month !== undefined && (month < 1 || month > 12))
+    return wrong(`「${text}」の月は1月から12月までです。`);
   const first = isoOf(year.year, month ?? 1, day ?? 1);
   const last = isoOf(year.year, month ?? 12, day ?? lastDayOf(year.year, month ?? 12));
   if (!isCalendarDate(first) || !isCalendarDate(last)) return wrong(`「${text}」は存在しない日付です。`);
@@ -88,9 +89,7 @@ function readYear(text: string): Year | undefined {
   return western === undefined ? undefined : { year: Number(digits), rest: text.slice(western.length) };
 }
 
-function readMonthAndDay(
-  text: string,
-): { readonly month?: number; readonly day?: number } | undefined {
+function readMonthAndDay(text: string): { readonly month?: number; readonly day?: number } | undefined {
   if (text === '') return {};
   const [saidMonth, month] = MONTH.exec(text) ?? [];
   if (saidMonth === undefined) return undefined;

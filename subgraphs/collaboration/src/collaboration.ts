@@ -20,6 +20,9 @@ import {
 } from './consent/seen-by-resolver.js';
 import { collaborationLoaders, type CollaborationContext } from './context.js';
 import { CollaborationScope } from './disclosure/collaboration-scope.js';
+import { Desk1763770003130 } from './desk/desk-migration.js';
+import { DeskResolver } from './desk/desk-resolver.js';
+import { MyCasesResolver } from './desk/my-cases-resolver.js';
 import { disclosureLogQuery, disclosureLogSdl } from './disclosure/disclosure-log.js';
 import { FactsRepository } from './disclosure/facts.js';
 import { grantFields } from './disclosure/grant-fields.js';
@@ -28,6 +31,12 @@ import { EmergencyResolver } from './emergency/emergency-resolver.js';
 import { emergencyEntities } from './emergency/emergency-tables.js';
 import { openHousehold, HouseholdResolver } from './household/household-resolver.js';
 import { HouseholdMemberRow, HouseholdRow } from './household/household-tables.js';
+import { Intakes1763770003100 } from './intake/intake-migration.js';
+import { IntakeResolver } from './intake/intake-resolver.js';
+import { intakeEntities } from './intake/intake-tables.js';
+import { Issues1763770003110 } from './issue/issue-migration.js';
+import { IssueResolver } from './issue/issue-resolver.js';
+import { issueEntities } from './issue/issue-tables.js';
 import { CollaborationTables1763770002000 } from './migrations.js';
 import { officeReferences, officeResolvers, officeSdl } from './office/office.js';
 import { DistrictRow, DirectoryOfficeRow } from './office/office-tables.js';
@@ -38,6 +47,9 @@ import { PersonRow } from './person/person-row.js';
 import { ProtectiveMeasures1763770002500 } from './protection/protection-migration.js';
 import { ProtectionResolver } from './protection/protection-resolver.js';
 import { protectionEntities } from './protection/protection-tables.js';
+import { Referrals1763770003120 } from './referral/referral-migration.js';
+import { CaseReferralsResolver, ReferralResolver } from './referral/referral-resolver.js';
+import { referralEntities } from './referral/referral-tables.js';
 import { ReviewResolver } from './review/review-resolver.js';
 import { StaffDistrictRow, StaffDistricts1763770002900 } from './review/staff-district.js';
 import { seed } from './seed/seed.js';
@@ -70,6 +82,12 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
         EmergencyResolver,
         ProtectionResolver,
         ConflictResolver,
+        IntakeResolver,
+        IssueResolver,
+        ReferralResolver,
+        CaseReferralsResolver,
+        DeskResolver,
+        MyCasesResolver,
       ],
       references: {
         ...officeReferences,
@@ -109,6 +127,9 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     ...emergencyEntities,
     ...protectionEntities,
     ...conflictEntities,
+    ...intakeEntities,
+    ...issueEntities,
+    ...referralEntities,
     DirectoryOfficeRow,
     DistrictRow,
   ],
@@ -123,6 +144,10 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     ConflictsOfInterest1763770002600,
     StaffDistricts1763770002900,
     CaseProcess1763770003000,
+    Intakes1763770003100,
+    Issues1763770003110,
+    Referrals1763770003120,
+    Desk1763770003130,
   ],
   seed,
   async open({ config, clock, logger }) {

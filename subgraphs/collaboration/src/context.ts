@@ -7,11 +7,17 @@ import { seenUnderConsents, type Viewing } from './consent/seen-by.js';
 import type { CollaborationScope } from './disclosure/collaboration-scope.js';
 import type { FactsRepository } from './disclosure/facts.js';
 import { DistrictRow, DirectoryOfficeRow } from './office/office-tables.js';
+import { intakeLoaders } from './intake/intake-loader.js';
+import { issueLoaders } from './issue/issue-loader.js';
 import { PersonRow } from './person/person-row.js';
+import { referralLoaders } from './referral/referral-repository.js';
 
 /** What a request of collaboration reads, each thing once. */
 export const collaborationLoaders = ({ manager, ledger }: RequestBase, facts: FactsRepository) => ({
   facts,
+  ...intakeLoaders(manager),
+  ...issueLoaders(manager),
+  ...referralLoaders(manager),
   persons: createLoader<PersonId, PersonRow | null>(
     async (ids) =>
       new Map((await manager.findBy(PersonRow, { id: In([...ids]) })).map((row) => [row.id, row])),
