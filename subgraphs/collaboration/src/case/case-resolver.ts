@@ -35,6 +35,8 @@ export class SupportCaseResolver {
     @Ctx() { loaders, scope }: CollaborationContext,
   ): Promise<readonly RosterSeat[]> {
     const known = new Set(scope.membersOf(row.householdId));
+    // Who else works with somebody who is masked tells of the measure: the roster is nobody's business then.
+    if (known.size === 0) return [];
     const seats = await loaders.seats.load(row.id);
     const named = await Promise.all(
       seats.map((seat) => (seat.forEveryone ? null : loaders.seatPersons.load(seat.id))),

@@ -16,7 +16,7 @@ import {
   withdrawReferral,
   type SteppedReferral,
 } from './answer-referral.js';
-import { letterOf, notesOf, referralInHand, referralNode, withoutKept } from './open-referral.js';
+import { isParty, letterOf, notesOf, referralInHand, referralNode, withoutKept } from './open-referral.js';
 import { ReferralInput } from './referral-input.js';
 import { findReferralsOf, ReferralBox, type StoredReferral } from './referral-repository.js';
 import { SendBackReason, WithdrawnBy } from './referral-words.js';
@@ -214,7 +214,13 @@ export class CaseReferralsResolver {
     @Root() { row }: SupportCase,
     @Ctx() context: CollaborationContext,
   ): Promise<readonly Referral[]> {
-    const stored = await context.loaders.referralsOf.load(row.id);
+    const known = context.scope.membersOf(row.householdId);
+    const stored = (await context.loaders.referralsOf.load(row.id)).filter(
+      (referral) =>
+        isParty(referral, context.viewer.office) ||
+        // To which office somebody went who is masked would tell why.
+        referral.persons.every((person) => known.includes(person)),
+    );
     return (await withoutKept(context, stored, 'SupportCase.referrals')).map(referralNode);
   }
 }
