@@ -1,4 +1,12 @@
-import { Category, ErrorCode, HubError, japanDate, officeCode, personId, type PersonId } from '@kasane/vocabulary';
+import {
+  Category,
+  ErrorCode,
+  HubError,
+  japanDate,
+  officeCode,
+  personId,
+  type PersonId,
+} from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { requireCaseWorker } from '../case/case-worker.js';
 import { caseInHand, type CaseInHand } from '../case/move-case.js';
