@@ -70,7 +70,7 @@ registerLabelledEnum(
   },
 );
 
-const { SENT, ACCEPTED, SENT_BACK, CONTACTED, DONE, WITHDRAWN, SENT_ON } = ReferralState;
+const { ACCEPTED, SENT_BACK, CONTACTED, DONE, WITHDRAWN, SENT_ON } = ReferralState;
 
 /** Which state may follow which. */
 export const followers: Readonly<Record<ReferralState, readonly ReferralState[]>> = {
