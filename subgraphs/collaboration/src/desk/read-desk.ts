@@ -33,12 +33,11 @@ export async function readDesk(
     const read = await Promise.all(wanted.map((source) => source.read(manager, of)));
     const isAll = read.every((each) => each.length < limit) || limit >= MAX_READ;
     const rows = merged(read, isAll ? Infinity : limit);
-    const known = await withoutKept(
-      context,
-      rows.filter((row) => kinds.includes(row.kind)),
-    );
-    const page = known.filter((row) => !after || isAfter(placeOf(row), after)).slice(0, first + 1);
-    if (page.length > first || isAll) return page;
+    const rest = rows.filter((row) => kinds.includes(row.kind) && (!after || isAfter(placeOf(row), after)));
+    const page: OpenItemRow[] = [];
+    for (let at = 0; at === 0 || (at < rest.length && page.length <= first); at += first + 1)
+      page.push(...(await withoutKept(context, rest.slice(at, at + first + 1))));
+    if (page.length > first || isAll) return page.slice(0, first + 1);
   }
 }
 

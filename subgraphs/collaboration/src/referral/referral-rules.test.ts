@@ -15,7 +15,8 @@ const input = {
 };
 const setting = {
   own: officeCode('here'),
-  to: { name: 'あちら', status: OfficeStatus.OPEN } as const,
+  to: { name: 'あちら', status: OfficeStatus.OPEN, isOfOwnCity: true } as const,
+  isUnderWay: false,
   persons: ['p-1', 'p-2'],
   today: TODAY,
 };
@@ -25,10 +26,19 @@ describe('a referral', () => {
     expect(referralProblems(input, setting)).toEqual([]);
   });
 
+  test('reaches another city by word or paper', () => {
+    const paper = { toldBy: 'a', toldTo: 'b' };
+    expect(
+      referralProblems({ ...input, paper }, { ...setting, to: { ...setting.to, isOfOwnCity: false } }),
+    ).toEqual([]);
+  });
+
   test.each([
     [{ persons: ['p-1', 'p-3'] }, {}, '担当していない'],
     [{}, { to: null }, '登録されていません'],
-    [{}, { to: { name: 'あちら', status: OfficeStatus.SUSPENDED } }, '休止しています'],
+    [{}, { to: { ...setting.to, status: OfficeStatus.SUSPENDED } }, '休止しています'],
+    [{}, { to: { ...setting.to, isOfOwnCity: false } }, '他の市町村'],
+    [{}, { isUnderWay: true }, 'まだ終わっていません'],
     [{ toOffice: 'here' }, {}, '自分の機関'],
     [{ reason: '　' }, {}, '理由'],
     [{ answerDue: '2026-11-19' }, {}, '過ぎています'],

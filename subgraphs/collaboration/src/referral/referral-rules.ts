@@ -8,7 +8,14 @@ import { ReferralState } from './referral-words.js';
 /** What a referral is checked against. */
 export interface ReferralSetting {
   readonly own: OfficeCode;
-  readonly to: { readonly name: string; readonly status: OfficeStatus } | null;
+  readonly to: {
+    readonly name: string;
+    readonly status: OfficeStatus;
+    /** Whether it is of the sender's own municipality. */
+    readonly isOfOwnCity: boolean;
+  } | null;
+  /** Whether the own office sent it somebody of these already, and that is not done. */
+  readonly isUnderWay: boolean;
   /** People of the case with whom the viewer works. */
   readonly persons: readonly string[];
   readonly today: string;
@@ -20,7 +27,7 @@ export function referralProblems(
     ReferralInput,
     'persons' | 'toOffice' | 'reason' | 'urgency' | 'answerDue' | 'firstContactDue' | 'paper'
   >,
-  { own, to, persons, today }: ReferralSetting,
+  { own, to, isUnderWay, persons, today }: ReferralSetting,
 ): readonly string[] {
   const { answerDue, firstContactDue } = duesOf(input, today);
   const dates = [answerDue, firstContactDue, ...(input.paper?.toldOn ? [input.paper.toldOn] : [])];
@@ -34,6 +41,11 @@ export function referralProblems(
     ...(to?.status === OfficeStatus.SUSPENDED
       ? [`${to.name}は休止しています。別の機関を選んでください。`]
       : []),
+    // Who accepts takes a seat in the case: that does not reach across the border of a city.
+    ...(to !== null && !to.isOfOwnCity && !input.paper
+      ? [`${to.name}は他の市町村の機関です。口頭・紙でのつなぎとして記録してください。`]
+      : []),
+    ...(isUnderWay ? ['同じ人について、同じ機関へのつなぎがまだ終わっていません。'] : []),
     ...(input.toOffice === own ? ['自分の機関へのつなぎは記録できません。'] : []),
     ...(textOf(input.reason) === null ? ['つなぐ理由を記入してください。'] : []),
     ...wrong.map((date) => `「${date}」は存在しない日付です。`),

@@ -20,7 +20,7 @@ import type { ReferralInput } from './referral-input.js';
 import { findReferral, type StoredReferral } from './referral-repository.js';
 import { duesOf, holderOf, referralProblems } from './referral-rules.js';
 import { ReferralEventRow, ReferralPersonRow, ReferralRow } from './referral-tables.js';
-import { ReferralState } from './referral-words.js';
+import { isIncomplete, ReferralState } from './referral-words.js';
 import { writeStep } from './write-step.js';
 
 /** A referral that may be sent: it is written as a part of a larger change. */
@@ -44,10 +44,35 @@ export async function checkReferral(
   const { viewer, loaders, now } = context;
   const today = japanDate(now);
   const named = [...new Set(input.persons)].map(personId);
-  const to = await loaders.offices.load(input.toOffice);
+  const [own, to, ofCase] = await Promise.all([
+    loaders.offices.load(viewer.office),
+    loaders.offices.load(input.toOffice),
+    loaders.referralsOf.load(row.id),
+  ]);
   const replaced = isGiven(input.replaces) ? await referralInHand(input.replaces, context, field) : undefined;
   const problems = [
-    ...referralProblems({ ...input, persons: [...named] }, { own: viewer.office, to, persons, today }),
+    ...referralProblems(
+      { ...input, persons: [...named] },
+      {
+        own: viewer.office,
+        to: to && {
+          name: to.name,
+          status: to.status,
+          isOfOwnCity: to.localGovernmentCode === own?.localGovernmentCode,
+        },
+        // Of one's own alone: whether another office sent somebody there is not told.
+        isUnderWay: ofCase.some(
+          (other) =>
+            other.fromOffice === viewer.office &&
+            other.toOffice === input.toOffice &&
+            other.id !== replaced?.id &&
+            isIncomplete(other.state) &&
+            other.persons.some((person) => named.includes(person)),
+        ),
+        persons,
+        today,
+      },
+    ),
     ...(replaced === undefined || canBeReplaced(replaced, viewer.office, row.id)
       ? []
       : ['つなぎ直せるのは、このケースから自分の機関が送り、差し戻されたものだけです。']),
