@@ -7,6 +7,7 @@ export * from './errors.js';
 export * from './household.js';
 export * from './ids.js';
 export * from './japan-time.js';
+export * from './japanese-date.js';
 export * from './label.js';
 export * from './last-known.js';
 export * from './level.js';

@@ -36,6 +36,9 @@ import {
 import { closingEntities } from './closing/closing-tables.js';
 import { collaborationLoaders, type CollaborationContext } from './context.js';
 import { CollaborationScope } from './disclosure/collaboration-scope.js';
+import { Desk1763770003130 } from './desk/desk-migration.js';
+import { DeskResolver } from './desk/desk-resolver.js';
+import { MyCasesResolver } from './desk/my-cases-resolver.js';
 import { disclosureLogQuery, disclosureLogSdl } from './disclosure/disclosure-log.js';
 import { FactsRepository } from './disclosure/facts.js';
 import { grantFields } from './disclosure/grant-fields.js';
@@ -47,6 +50,12 @@ import { EvaluationResolver, EvaluationSuccessorResolver } from './evaluation/ev
 import { EvaluationRow } from './evaluation/evaluation-tables.js';
 import { openHousehold, HouseholdResolver } from './household/household-resolver.js';
 import { HouseholdMemberRow, HouseholdRow } from './household/household-tables.js';
+import { Intakes1763770003100 } from './intake/intake-migration.js';
+import { IntakeResolver } from './intake/intake-resolver.js';
+import { intakeEntities } from './intake/intake-tables.js';
+import { Issues1763770003110 } from './issue/issue-migration.js';
+import { IssueResolver } from './issue/issue-resolver.js';
+import { issueEntities } from './issue/issue-tables.js';
 import { CollaborationTables1763770002000 } from './migrations.js';
 import { CaseNotes1763770003220 } from './note/note-migration.js';
 import { CaseNoteResolver, CaseNotesResolver } from './note/note-resolver.js';
@@ -83,6 +92,9 @@ import { planEntities } from './plan/plan-tables.js';
 import { ProtectiveMeasures1763770002500 } from './protection/protection-migration.js';
 import { ProtectionResolver } from './protection/protection-resolver.js';
 import { protectionEntities } from './protection/protection-tables.js';
+import { Referrals1763770003120 } from './referral/referral-migration.js';
+import { CaseReferralsResolver, ReferralResolver } from './referral/referral-resolver.js';
+import { referralEntities } from './referral/referral-tables.js';
 import { ReviewResolver } from './review/review-resolver.js';
 import { StaffDistrictRow, StaffDistricts1763770002900 } from './review/staff-district.js';
 import { Rosters1763770003210 } from './roster/roster-migration.js';
@@ -146,6 +158,12 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
         CaseClosingResolver,
         ClosingLeadResolver,
         CaseOpenItemResolver,
+        IntakeResolver,
+        IssueResolver,
+        ReferralResolver,
+        CaseReferralsResolver,
+        DeskResolver,
+        MyCasesResolver,
       ],
       references: {
         ...officeReferences,
@@ -197,6 +215,9 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     MonitoringRow,
     EvaluationRow,
     ...closingEntities,
+    ...intakeEntities,
+    ...issueEntities,
+    ...referralEntities,
     DirectoryOfficeRow,
     DistrictRow,
   ],
@@ -222,6 +243,10 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     PlanMonitorings1763770003310,
     PlanEvaluations1763770003320,
     CaseClosings1763770003330,
+    Intakes1763770003100,
+    Issues1763770003110,
+    Referrals1763770003120,
+    Desk1763770003130,
   ],
   seed,
   async open({ config, clock, logger }) {

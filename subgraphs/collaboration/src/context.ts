@@ -13,9 +13,12 @@ import { noteLoaders } from './note/note-loaders.js';
 import { DistrictRow, DirectoryOfficeRow } from './office/office-tables.js';
 import { outreachLoaders } from './outreach/outreach-loaders.js';
 import { participationLoaders } from './participation/participation-loaders.js';
-import { PersonRow } from './person/person-row.js';
 import { rosterLoaders } from './roster/roster-loaders.js';
 import { planLoaders } from './plan/plan-loaders.js';
+import { intakeLoaders } from './intake/intake-loader.js';
+import { issueLoaders } from './issue/issue-loader.js';
+import { PersonRow } from './person/person-row.js';
+import { referralLoaders } from './referral/referral-repository.js';
 
 /** What a request of collaboration reads, each thing once. */
 export const collaborationLoaders = (request: RequestBase, facts: FactsRepository) => ({
@@ -27,11 +30,14 @@ export const collaborationLoaders = (request: RequestBase, facts: FactsRepositor
   ...flagLoaders(request),
   ...outreachLoaders(request),
   ...participationLoaders(request),
+  ...planLoaders(request),
+  ...closingLoaders(request),
+  ...intakeLoaders(request.manager),
+  ...issueLoaders(request.manager),
+  ...referralLoaders(request.manager),
 });
 
 const ownLoaders = ({ manager, ledger }: RequestBase) => ({
-  ...planLoaders({ manager }),
-  ...closingLoaders({ manager }),
   persons: createLoader<PersonId, PersonRow | null>(
     async (ids) =>
       new Map((await manager.findBy(PersonRow, { id: In([...ids]) })).map((row) => [row.id, row])),

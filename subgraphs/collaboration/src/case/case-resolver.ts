@@ -34,8 +34,11 @@ export class SupportCaseResolver {
     @Root() { row }: SupportCase,
     @Ctx() { loaders, scope }: CollaborationContext,
   ): Promise<readonly RosterSeat[]> {
+    const known = scope.membersOf(row.householdId);
+    // Who else works with somebody who is masked tells of the measure: the roster is nobody's business then.
+    if (known.length === 0) return [];
     const seats = await loaders.seats.load(row.id);
-    return rosterSeatsOf(seats, scope.membersOf(row.householdId), { loaders });
+    return rosterSeatsOf(seats, known, { loaders });
   }
 }
 
