@@ -4,7 +4,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('plan_monitoring')
-@ObjectType({ description: 'モニタリング — review of a service use plan' })
+@ObjectType('ServicePlanMonitoring', { description: 'モニタリング — review of a service use plan' })
 @Disclosed(Category.DISABILITY_PLAN)
 export class PlanMonitoring extends PersonalRecord implements LocalRecord {
   @PrimaryColumn({ type: 'varchar', length: 64 })
