@@ -101,6 +101,7 @@ import { Rosters1763770003210 } from './roster/roster-migration.js';
 import { RosterChangeResolver, RosterResolver } from './roster/roster-resolver.js';
 import { RosterEventRow } from './roster/roster-tables.js';
 import { seed } from './seed/seed.js';
+import { SheetResolver } from './sheet/sheet-resolver.js';
 import { StatutorySessions1763770002300 } from './session/session-migration.js';
 import { SessionResolver } from './session/session-resolver.js';
 import { sessionEntities } from './session/session-tables.js';
@@ -147,6 +148,7 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
         ParticipationResolver,
         MatchResolver,
         CommunityResolver,
+        SheetResolver,
         CasePlansResolver,
         SupportPlanResolver,
         PlannedItemResolver,
