@@ -32,6 +32,7 @@ import {
   type SubgraphConfig,
 } from './index.js';
 import { aViewer, byConsent, SCHOOL } from './kit.fixtures.js';
+import { tellStatements } from './testing.js';
 
 const OLDER = personId('p-older');
 const YOUNGER = personId('p-younger');
@@ -100,15 +101,7 @@ beforeAll(async () => {
     contact('c-2', '6-001', '6-002'),
     contact('c-3', '6-001', '6-999'),
   ]);
-  const ignore = (): void => undefined;
-  running.dataSource.logger = {
-    logQuery: (query) => void statements.push(query),
-    logQueryError: ignore,
-    logQuerySlow: ignore,
-    logSchemaBuild: ignore,
-    logMigration: ignore,
-    log: ignore,
-  };
+  tellStatements(running.dataSource, (query) => void statements.push(query));
 }, 60_000);
 afterAll(async () => {
   await running?.close();
@@ -128,7 +121,13 @@ const contact = (id: string, localId: string, alsoAbout: string | null) => ({
 });
 
 /** Which tables were read, a line for each statement. */
-const read = (): readonly string[] => statements.map((sql) => / FROM "?(\w+)/.exec(sql)?.[1] ?? sql).sort();
+const read = (): readonly string[] =>
+  statements.map((sql) =>
+    [...sql.matchAll(/^SELECT .*? FROM "(\w+)"/gm)]
+      .map(([, table]) => table)
+      .sort()
+      .join(' '),
+  );
 
 const mint = (viewer: Viewer, { privateKey } = viewerKeys): Promise<string> =>
   createViewerTokenMinter({ privateKey }).mint(viewer);
@@ -205,7 +204,7 @@ describe('six persons with their records', () => {
   const everything =
     'enrolment { grade } enrolments { from } responsibilities { staffName } contacts { summary }';
 
-  test('are loaded with one statement for the links and one for each concept', async () => {
+  test('are loaded with one statement for the links and one for all concepts', async () => {
     const answer = await askGranted(
       'enrolment { grade } responsibilities { staffName }',
       six,
@@ -217,7 +216,7 @@ describe('six persons with their records', () => {
       { enrolment: { grade: '小1' }, responsibilities: [] },
       ...others.map((_, at) => ({ enrolment: { grade: `中${at}` }, responsibilities: [] })),
     ]);
-    expect(read()).toEqual(['enrolment', 'person_link', 'responsibility']);
+    expect(read()).toEqual(['person_link', 'enrolment responsibility']);
   });
 
   test('cost no more when a concept is asked for twice', async () => {
@@ -226,7 +225,7 @@ describe('six persons with their records', () => {
       others,
       Category.SCHOOL,
     );
-    expect(read()).toEqual(['enrolment', 'person_link']);
+    expect(read()).toEqual(['person_link', 'enrolment']);
   });
 
   test('cost nothing for what is withheld', async () => {
@@ -237,7 +236,7 @@ describe('six persons with their records', () => {
       responsibilities: null,
       contacts: null,
     });
-    expect(read()).toEqual(['enrolment', 'person_link']);
+    expect(read()).toEqual(['person_link', 'enrolment']);
   });
 
   test('are not read at all where nothing is granted, nor for anybody who does not exist', async () => {

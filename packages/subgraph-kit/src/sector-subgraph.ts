@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { RequestBase, SubgraphContext } from './context.js';
 import type { FederationOptions } from './federation.js';
 import { SectorLinks } from './links.js';
+import { Reader } from './reader.js';
 import { entryOf } from './registry-entry.js';
 import {
   sectorLoaders,
@@ -21,6 +22,7 @@ import type { SubgraphDefinition } from './subgraph.js';
 
 /** What a sector's loaders are made from. */
 export interface SectorRequest extends RequestBase {
+  readonly reader: Reader;
   readonly links: SectorLinks;
 }
 
@@ -84,15 +86,22 @@ export function defineSector<Loaders extends object>(
       const verifier = await createGrantVerifier({ publicKey: config.grantKey, sector: sector.id, clock });
       return {
         begin(request) {
-          const links = new SectorLinks(request.manager);
-          const withLinks = { ...request, links };
+          const { viewer, manager, now } = request;
+          const reader = new Reader(manager);
+          const links = new SectorLinks(
+            manager,
+            reader,
+            viewer.sector === definition.sector ? viewer.office : undefined,
+          );
+          const withLinks = { ...request, reader, links };
           const scope = new SectorScope({
-            viewer: request.viewer,
+            viewer,
             sector,
             verifier,
-            now: request.now,
-            releases: releasesTo(request.manager, request.now),
-            assignments: (persons) => links.assignments(persons, request.viewer.office, definition.sector),
+            now,
+            releases: releasesTo(reader, now),
+            assignments: (persons) => links.assignments(persons, definition.sector),
+            expect: (persons) => links.expect(persons),
           });
           return { scope, loaders: { ...definition.loaders(withLinks), ...sectorLoaders(withLinks) } };
         },

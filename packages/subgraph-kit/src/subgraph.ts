@@ -50,6 +50,8 @@ export interface RunningSubgraph {
   readonly url: string;
   readonly port: number;
   readonly dataSource: DataSource;
+  /** The ledger's own connections. */
+  readonly ledgerSource: DataSource;
   close(): Promise<void>;
 }
 
@@ -164,6 +166,7 @@ export async function startSubgraph<L, S extends DisclosureScope>(
     url: server.url,
     port: server.port,
     dataSource,
+    ledgerSource,
     async close() {
       await server.close();
       await Promise.all([dataSource.destroy(), ledgerSource.destroy()]);
