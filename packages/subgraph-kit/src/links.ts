@@ -185,9 +185,9 @@ export class SectorLinks {
     });
   }
 
-  /** In whose file an assignment of {@link assignments} lies. */
-  fileOf(assignment: string): string | undefined {
-    return this.responsible.find(({ id }) => id === assignment)?.localId;
+  /** The row of an assignment that was told by {@link assignments}: in whose file it lies, and whom it names. */
+  assignmentOf(id: string): ResponsibilityRow | undefined {
+    return this.responsible.find((row) => row.id === id);
   }
 
   /**

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@kasane/embedded-database';
+import { ErrorCode, HubError } from '@kasane/vocabulary';
 import fc from 'fast-check';
 import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
 import { dataSourceOptions, openDatabase } from './database.js';
-import { checkTables, Reader } from './reader.js';
+import { Reader } from './reader.js';
+import { faultOf, tableFaults } from './table-check.js';
 import { tellStatements } from './testing.js';
 
 @Entity('pupil')
@@ -165,6 +167,12 @@ describe('rows', () => {
   });
 });
 
+test('a column that JSON might change is refused by its name', async () => {
+  await expect(new Reader(dataSource.manager).rows(Lesson, everything)).rejects.toThrow(
+    'Lesson.beginsAt: the kit reads no column of type timestamptz.',
+  );
+});
+
 describe('what is asked for in the same step', () => {
   test('is read in one statement, and each gets its own; what is asked for later in another', async () => {
     await dataSource.manager.insert(Pupil, [pupil('a'), pupil('b')]);
@@ -188,7 +196,17 @@ describe('what is asked for in the same step', () => {
       reader.rows(Club, everything),
       reader.rows(Pupil, () => 'no_such_column = 1'),
     ]);
-    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(results).toEqual(
+      results.map(() => ({ status: 'rejected', reason: new HubError(ErrorCode.SECTOR_UNAVAILABLE) })),
+    );
+  });
+
+  test('tells whoever runs the sector why it failed, and no value with it', async () => {
+    const faults: string[] = [];
+    const reader = new Reader(dataSource.manager, (cause) => void faults.push(faultOf(cause)));
+    await expect(reader.rows(Pupil, ({ value }) => `no_such_column = ${value('CANARY')}`)).rejects.toThrow();
+    await expect(reader.rows(Pupil, ({ value }) => `age = ${value('CANARY')}`)).rejects.toThrow();
+    expect(faults).toEqual(['column "no_such_column" does not exist', '22P02']);
   });
 
   test('of two requests is two statements', async () => {
@@ -198,24 +216,24 @@ describe('what is asked for in the same step', () => {
 });
 
 describe('tables', () => {
-  test('that are as their classes say pass the check, without a row read', async () => {
-    await expect(checkTables(dataSource, [Pupil, Club])).resolves.toBeUndefined();
+  const entities = [Pupil, Club, Lesson];
+
+  test('that are as their classes say have no fault, and no row is read', async () => {
+    await dataSource.manager.insert(Pupil, { ...pupil('a'), secret: 'CANARY' });
+    statements.length = 0;
+    expect(await tableFaults(dataSource, entities)).toEqual([]);
     expect(statements).toHaveLength(1);
   });
 
-  test('that lost a column are named by it', async () => {
+  test('that were changed under us are named with what they miss', async () => {
     const owner = new DataSource(dataSourceOptions(database.migrationUrl, { entities: [] }));
     await owner.initialize();
     await owner.query('ALTER TABLE club RENAME COLUMN id TO number');
+    await owner.query('ALTER TABLE lesson RENAME TO course');
     await owner.destroy();
-    await expect(checkTables(dataSource, [Pupil, Club])).rejects.toThrow(
-      /^club: column "id" does not exist$/,
-    );
-  });
-
-  test('with a column that JSON might change are refused by its name', async () => {
-    await expect(checkTables(dataSource, [Lesson])).rejects.toThrow(
-      'Lesson.beginsAt: the kit reads no column of type timestamptz.',
-    );
+    expect(await tableFaults(dataSource, entities)).toEqual([
+      'club: column "id" does not exist',
+      'lesson: relation "lesson" does not exist',
+    ]);
   });
 });

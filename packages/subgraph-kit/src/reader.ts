@@ -1,3 +1,4 @@
+import { ErrorCode, HubError } from '@kasane/vocabulary';
 import DataLoader from 'dataloader';
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 
@@ -33,11 +34,18 @@ type Cells = readonly unknown[];
 export class Reader {
   private readonly questions: DataLoader<Question, readonly Cells[]>;
 
-  constructor(private readonly manager: EntityManager) {
+  /** @param report is told why something could not be read; the client only that it could not */
+  constructor(
+    private readonly manager: EntityManager,
+    report: (cause: unknown) => void = () => undefined,
+  ) {
     this.questions = new DataLoader(
       async (questions) => {
         const [sql, values] = statementOf(this.dataSource, questions);
-        const rows = await manager.query<readonly Row[]>(sql, values);
+        const rows = await manager.query<readonly Row[]>(sql, values).catch((cause: unknown) => {
+          report(cause);
+          throw new HubError(ErrorCode.SECTOR_UNAVAILABLE, undefined, { cause });
+        });
         const found = questions.map((): Cells[] => []);
         for (const { part, cells } of rows)
           // PostgreSQL's driver has parsed it, MariaDB's gives the text.
@@ -49,7 +57,10 @@ export class Reader {
     );
   }
 
-  /** The rows of a table that are meant, as instances of its class. */
+  /**
+   * The rows of a table that are meant, as instances of its class.
+   * @throws {HubError} `SECTOR_UNAVAILABLE` when they could not be read
+   */
   async rows<T extends object>(
     entity: new () => T,
     condition: Condition,
@@ -77,33 +88,6 @@ export class Reader {
 interface Row {
   readonly part: number | string;
   readonly cells: Cells | string;
-}
-
-/**
- * Reads no row of any of these tables, and so finds out whether they are as their classes say.
- * @throws {Error} naming each table that is not, with what the database says of it; that quotes no value
- */
-export async function checkTables(
-  dataSource: DataSource,
-  entities: readonly (new () => object)[],
-): Promise<void> {
-  const questions = entities.map((entity) => ({
-    metadata: dataSource.getMetadata(entity),
-    condition: () => '1 = 0',
-  }));
-  const check = async (asked: readonly Question[]): Promise<unknown> =>
-    dataSource.query(...statementOf(dataSource, asked));
-  try {
-    await check(questions);
-  } catch (error) {
-    const each = await Promise.allSettled(questions.map((question) => check([question])));
-    const problems = each.flatMap((result, at) =>
-      result.status === 'rejected'
-        ? [`${questions[at]?.metadata.tableName}: ${(result.reason as Error).message}`]
-        : [],
-    );
-    throw new Error(problems.join('; ') || (error as Error).message, { cause: error });
-  }
 }
 
 function statementOf(

@@ -148,7 +148,8 @@ async function ownRecord(
   return { category, person };
 }
 
-async function recordChange(
+/** Writes to the ledger, as the last step of a change, that a person's record was changed. */
+export async function recordChange(
   { recorder, record }: Context,
   { parentType, fieldName }: GraphQLResolveInfo,
   person: PersonId,

@@ -1,6 +1,7 @@
 import { Category, grantField, japanDate, type PersonId, type SectorEntry } from '@kasane/vocabulary';
 import { ErrorCode, HubError } from '@kasane/vocabulary';
 import type { GraphQLResolveInfo } from 'graphql';
+import { addContact, type ContactAdding, type ContactInput } from './contacts.js';
 import type { ReferenceResolver } from './federation.js';
 import { mayShow } from './guard.js';
 import { createLoader, groupBy } from './loader.js';
@@ -116,6 +117,20 @@ export function sectorResolvers(
         context: Context,
         info: GraphQLResolveInfo,
       ) => takeBackRelease(sector, rows, release, context, info),
+      [`${sector.field}AddContact`]: (
+        _: unknown,
+        { input }: { readonly input: ContactInput },
+        context: Context,
+        info: GraphQLResolveInfo,
+      ) => addContact(sector, input, context, info),
+    },
+    [`${prefix}AddContactResult`]: {
+      __resolveType: (result: ContactAdding) =>
+        'problems' in result ? `${prefix}ContactNotAdded` : `${prefix}ContactAdded`,
+    },
+    [`${prefix}ContactAdded`]: {
+      person: ({ person }: { readonly person: PersonId }) =>
+        about(Object.assign(new Person(), { id: person }), [person]),
     },
     Person: {
       [sector.field]: (person: Person, _: unknown, context: Context) =>
@@ -141,6 +156,8 @@ export function sectorResolvers(
       responsibilities: ({ personId }: PersonRecord, _: unknown, { loaders }: Context) =>
         loaders.responsibilities.load(personId),
       contacts: ({ personId }: PersonRecord, _: unknown, { loaders }: Context) =>
+        loaders.contacts.load(personId),
+      latestContact: ({ personId }: PersonRecord, _: unknown, { loaders }: Context) =>
         loaders.contacts.load(personId),
     },
     [`${prefix}Responsibility`]: { office },

@@ -19,6 +19,7 @@ import { sectorSdl, typePrefix } from './sector-sdl.js';
 import { ContactRow, ResponsibilityRow, sectorEntities, sectorMigrations } from './sector-tables.js';
 import { releasesTo, type RowClass, type RowClasses } from './releases.js';
 import type { SubgraphDefinition } from './subgraph.js';
+import { faultOf } from './table-check.js';
 
 /** What a sector's loaders are made from. */
 export interface SectorRequest extends RequestBase {
@@ -81,13 +82,15 @@ export function defineSector<Loaders extends object>(
     entities: [...sectorEntities, ...definition.entities],
     migrations: [...sectorMigrations, ...definition.migrations],
     seed: definition.seed,
-    async open({ config, clock }) {
+    async open({ config, clock, logger }) {
       const sector = entryOf(config.registry, definition.sector);
       const verifier = await createGrantVerifier({ publicKey: config.grantKey, sector: sector.id, clock });
       return {
         begin(request) {
-          const { viewer, manager, now } = request;
-          const reader = new Reader(manager);
+          const { viewer, manager, now, requestId } = request;
+          const reader = new Reader(manager, (cause) =>
+            logger.error({ requestId, fault: faultOf(cause) }, 'records cannot be read'),
+          );
           const links = new SectorLinks(
             manager,
             reader,

@@ -1,0 +1,47 @@
+import { QueryFailedError, type DataSource } from 'typeorm';
+
+/** That a table, or a column of it, is not there or may not be read: by the code of PostgreSQL and of MariaDB. */
+const TABLE_FAULTS: ReadonlySet<unknown> = new Set([
+  ...['42P01', '42703', '42501'],
+  ...['ER_NO_SUCH_TABLE', 'ER_BAD_FIELD_ERROR', 'ER_VIEW_INVALID'],
+  ...['ER_TABLEACCESS_DENIED_ERROR', 'ER_COLUMNACCESS_DENIED_ERROR'],
+]);
+
+/**
+ * What a log may hold of a statement that failed: for a table that is not as its class says the database's own words,
+ * which name table or column and quote no value; else the code alone.
+ */
+export function faultOf(error: unknown): string {
+  const cause = error instanceof QueryFailedError ? (error.driverError as Error & { code?: unknown }) : error;
+  if (!(cause instanceof Error)) return 'unknown';
+  const { code } = cause as Error & { code?: unknown };
+  return TABLE_FAULTS.has(code) ? cause.message : typeof code === 'string' ? code : cause.name;
+}
+
+/**
+ * What is wrong with the tables of these classes: of each that was changed under us, what the database says of it.
+ * Names every column and reads no row.
+ * @throws when the database is away
+ */
+export async function tableFaults(
+  dataSource: DataSource,
+  entities: readonly (new () => object)[],
+): Promise<readonly string[]> {
+  const { driver } = dataSource;
+  const checks = entities.map((entity) => {
+    const { columns, tablePath, tableName } = dataSource.getMetadata(entity);
+    const table = tablePath.split('.').map((name) => driver.escape(name));
+    const isThere = columns.map(({ databaseName }) => `${driver.escape(databaseName)} IS NULL`);
+    return { tableName, sql: `SELECT 1 FROM ${table.join('.')} WHERE 1 = 0 AND (${isThere.join(' OR ')})` };
+  });
+  try {
+    await dataSource.query(checks.map(({ sql }) => sql).join(' UNION ALL '));
+    return [];
+  } catch {
+    const each = await Promise.allSettled(checks.map(({ sql }) => dataSource.query(sql)));
+    const faults = each.flatMap((result, at) =>
+      result.status === 'rejected' ? [`${checks[at]?.tableName}: ${faultOf(result.reason)}`] : [],
+    );
+    return faults;
+  }
+}
