@@ -14,8 +14,9 @@ import {
 } from '@kasane/vocabulary';
 import { buildASTSchema, getNamedType, isObjectType, parse, type GraphQLObjectType } from 'graphql';
 import { createHash, randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { DisclosureScope } from './context.js';
+import { dataSourceOptions } from './database.js';
 import { entryOf } from './registry-entry.js';
 import { startSubgraph, subgraphSdl, type RunningSubgraph, type SubgraphDefinition } from './subgraph.js';
 
@@ -30,6 +31,8 @@ export interface OpenedSector {
   ask(selection: string, persons: readonly PersonId[], as?: Viewer): Promise<SectorAnswer>;
   /** Asks anything, with the sector's grant for some persons in the variable `grant`. */
   post(query: string, variables: object, as: Viewer, persons?: readonly PersonId[]): Promise<SectorAnswer>;
+  /** Runs a statement as the owner of the tables, as whoever runs the existing system would. */
+  migrate(sql: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,7 +64,7 @@ const coordinator: Viewer = {
 export async function openSector<L, S extends DisclosureScope>(
   definition: SubgraphDefinition<L, S>,
   databaseUrl?: string,
-  clock?: () => Date,
+  clock: () => Date = () => new Date(),
 ): Promise<OpenedSector> {
   const sector = entryOf(defaultRegistry, definition.sector);
   const [viewerKey, grantKey] = await Promise.all([generateSigningKey(), generateSigningKey()]);
@@ -86,8 +89,8 @@ export async function openSector<L, S extends DisclosureScope>(
   const statements: string[] = [];
   for (const dataSource of [running.dataSource, running.ledgerSource])
     tellStatements(dataSource, (statement) => void statements.push(statement));
-  const minter = createViewerTokenMinter({ privateKey: viewerKey.privateKey });
-  const signer = await createGrantSigner({ privateKey: grantKey.privateKey });
+  const minter = createViewerTokenMinter({ privateKey: viewerKey.privateKey, clock });
+  const signer = await createGrantSigner({ privateKey: grantKey.privateKey, clock });
   const permit: Permit = { level: Level.DETAIL, rule: 'CONSENT', evidence: 'consent' };
 
   const grantFor = (token: string, persons: readonly PersonId[]): Promise<string> =>
@@ -130,6 +133,13 @@ export async function openSector<L, S extends DisclosureScope>(
         as,
         persons,
       ),
+    async migrate(sql) {
+      const owner = new DataSource(
+        dataSourceOptions(databaseUrl ?? database?.migrationUrl ?? '', { entities: [] }),
+      );
+      await owner.initialize();
+      await owner.query(sql).finally(() => owner.destroy());
+    },
     async close() {
       await running.close();
       await database?.drop();
