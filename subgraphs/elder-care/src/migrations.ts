@@ -41,14 +41,17 @@ export class ElderCareTables1763770001000 implements MigrationInterface {
 }
 
 /**
- * The tables in the shape of the package. What was written into the first ones goes along: a database that was filled
- * is never filled again.
+ * The tables in the shape of the package. A table or view that is there already is the package's, and left as it is.
+ * What was written into the first tables goes along: a database that was filled is never filled again.
  */
 export class PackageTables1763770012000 implements MigrationInterface {
   name = 'PackageTables1763770012000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
+    const made = new Set<string>();
     for (const [name, columns] of Object.entries(packageTables)) {
+      if (await queryRunner.hasTable(name)) continue;
+      made.add(name);
       const table = new Table({ name, columns: [...keys, ...columns] });
       await queryRunner.createTable(table);
       await queryRunner.createIndex(
@@ -58,9 +61,10 @@ export class PackageTables1763770012000 implements MigrationInterface {
     }
     for (const { from, to, columns } of moved) {
       const names = Object.keys(columns).join(', ');
-      await queryRunner.query(
-        `INSERT INTO ${to} (seiri_no, hihokensha_no, ${names}) SELECT id, local_id, ${Object.values(columns).join(', ')} FROM ${from}`,
-      );
+      if (made.has(to))
+        await queryRunner.query(
+          `INSERT INTO ${to} (seiri_no, hihokensha_no, ${names}) SELECT id, local_id, ${Object.values(columns).join(', ')} FROM ${from}`,
+        );
       await queryRunner.dropTable(from);
     }
   }

@@ -304,7 +304,7 @@ export const consultations = [
     callerRelation: '近隣',
     kind: '生活全般',
     response: '訪問して状況を確かめ、認定の申請を勧めた。',
-    passedOnTo: '生活サポート相談窓口',
+    passedOnTo: '生活困窮の相談窓口',
     seal: null,
   },
   {
