@@ -12,6 +12,7 @@ let database: TestDatabase;
 let opened: DataSource | undefined;
 afterEach(async () => {
   await opened?.destroy();
+  opened = undefined;
   await database.drop();
 });
 

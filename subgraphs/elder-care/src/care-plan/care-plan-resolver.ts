@@ -32,6 +32,18 @@ export class CarePlanResolver {
   }
 
   @Disclosed(Category.CARE_PLAN)
+  @FieldResolver(() => [CarePlanNeed], {
+    nullable: true,
+    description: '第2表の全行 — all needs of all plans, those too whose plan is not on record',
+  })
+  carePlanNeeds(
+    @Root() { personId }: ElderCareRecord,
+    @Ctx() { loaders }: ElderCareContext,
+  ): Promise<Rows<CarePlanNeed>> {
+    return loaders.carePlanNeeds.load(personId);
+  }
+
+  @Disclosed(Category.CARE_PLAN)
   @FieldResolver(() => [CareConference], {
     nullable: true,
     description: 'サービス担当者会議 — meetings, the newest first',
