@@ -219,6 +219,24 @@ describe('six persons with their records', () => {
     expect(read()).toEqual(['person_link', 'enrolment responsibility']);
   });
 
+  test('in a session need no statement more: what was released is read with the links and the own assignments', async () => {
+    const token = await mint(teacher);
+    const permit: Permit = {
+      level: Level.SUMMARY,
+      rule: 'SUPPORT_CONFERENCE',
+      evidence: 's-1',
+      released: { session: 's-1' },
+    };
+    const grant = await grantFor(token, six, SCHOOL.categories, permit);
+    await ask('enrolments { grade } contacts { summary office { name } }', six, token, grant);
+    expect(read()).toEqual([
+      'person_link record_release responsibility',
+      'contact_log enrolment',
+      // The note names somebody whom nobody asked for: who that is, and which office wrote it.
+      'office person_link',
+    ]);
+  });
+
   test('cost no more when a concept is asked for twice', async () => {
     await askGranted(
       'enrolment { grade } enrolments { grade from } again: enrolments { grade }',
