@@ -19,6 +19,8 @@ const MIGRATION_LOCK = 727272;
 
 /** What takes longer is given up: its asker has left long ago, and the next ones wait for its connection. */
 const STATEMENT_MS = 15_000;
+/** For a connection, new or out of the pool: behind a database that hangs nobody queues for ever. */
+const CONNECTION_MS = 10_000;
 
 /** Migrates as the owner, lets the owner go, and connects as the runtime role. Never `synchronize`. */
 export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
@@ -71,6 +73,6 @@ export function dataSourceOptions(
     ...common,
     type: 'postgres',
     installExtensions: false,
-    extra: { max: 10, statement_timeout: STATEMENT_MS },
+    extra: { max: 10, statement_timeout: STATEMENT_MS, connectionTimeoutMillis: CONNECTION_MS },
   };
 }

@@ -1,16 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@kasane/embedded-database';
-import {
-  Capacity,
-  ErrorCode,
-  HubError,
-  officeCode,
-  personId,
-  Role,
-  staffId,
-  type PersonId,
-} from '@kasane/vocabulary';
+import { Capacity, ErrorCode, officeCode, personId, Role, staffId, type PersonId } from '@kasane/vocabulary';
 import type { DataSource } from 'typeorm';
 import { openDatabase } from './database.js';
 import { GRANDMOTHER, MOTHER, SCHOOL, SON } from './kit.fixtures.js';

@@ -225,6 +225,13 @@ describe('tables', () => {
     expect(statements).toHaveLength(1);
   });
 
+  test('are not blamed for a database that is away', async () => {
+    const away = new DataSource(dataSourceOptions('postgres://nobody@127.0.0.1:1/none', { entities }));
+    await expect(
+      tableFaults(Object.assign(away, { getMetadata: dataSource.getMetadata.bind(dataSource) }), entities),
+    ).rejects.toThrow();
+  });
+
   test('that were changed under us are named with what they miss', async () => {
     const owner = new DataSource(dataSourceOptions(database.migrationUrl, { entities: [] }));
     await owner.initialize();

@@ -146,6 +146,7 @@ export async function startSubgraph<L, S extends DisclosureScope>(
       logger.error({ faults }, 'tables are not as this subgraph needs them: what is in them is unavailable');
     if ((known = faults.join()) !== '') throw new Error(known);
   };
+  // What is wrong stands in the log; a sector of which a part is away goes on with the rest.
   await checkTables().catch(() => undefined);
 
   const server = await serveGraphQL({

@@ -12,10 +12,20 @@ const TABLE_FAULTS: ReadonlySet<unknown> = new Set([
  * which name table or column and quote no value; else the code alone.
  */
 export function faultOf(error: unknown): string {
-  const cause = error instanceof QueryFailedError ? (error.driverError as Error & { code?: unknown }) : error;
-  if (!(cause instanceof Error)) return 'unknown';
-  const { code } = cause as Error & { code?: unknown };
-  return TABLE_FAULTS.has(code) ? cause.message : typeof code === 'string' ? code : cause.name;
+  const { code, message, name } = causeOf(error);
+  return TABLE_FAULTS.has(code) ? message : typeof code === 'string' ? code : name;
+}
+
+const isTableFault = (error: unknown): boolean => TABLE_FAULTS.has(causeOf(error).code);
+
+/** What the driver said, where it is known. */
+function causeOf(error: unknown): {
+  readonly code?: unknown;
+  readonly message: string;
+  readonly name: string;
+} {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return cause instanceof Error ? cause : new Error('unknown');
 }
 
 /**
@@ -39,9 +49,11 @@ export async function tableFaults(
     return [];
   } catch {
     const each = await Promise.allSettled(checks.map(({ sql }) => dataSource.query(sql)));
-    const faults = each.flatMap((result, at) =>
-      result.status === 'rejected' ? [`${checks[at]?.tableName}: ${faultOf(result.reason)}`] : [],
-    );
-    return faults;
+    return each.flatMap((result, at) => {
+      if (result.status === 'fulfilled') return [];
+      // Whatever else is wrong says nothing of the tables.
+      if (!isTableFault(result.reason)) throw result.reason;
+      return [`${checks[at]?.tableName}: ${faultOf(result.reason)}`];
+    });
   }
 }

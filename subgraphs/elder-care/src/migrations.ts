@@ -69,9 +69,11 @@ export class PackageTables1763770012000 implements MigrationInterface {
     }
   }
 
-  async down(queryRunner: QueryRunner): Promise<void> {
-    for (const name of Object.keys(packageTables)) await queryRunner.dropTable(name);
-    await new ElderCareTables1763770001000().up(queryRunner);
+  /** @throws always: what this found it cannot tell from what it made, and would drop the package's own tables. */
+  down(): Promise<void> {
+    return Promise.reject(
+      new Error('The tables may be the package’s own: whoever knows drops them by hand.'),
+    );
   }
 }
 
