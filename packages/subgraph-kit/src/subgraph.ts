@@ -138,13 +138,13 @@ export async function startSubgraph<L, S extends DisclosureScope>(
     return { ...base, ...begin(base) };
   };
 
-  let known = '';
+  let told = '';
   /** The tables are the sector's own system's: it may change them while we run. Told once, until it is otherwise. */
   const checkTables = async (): Promise<void> => {
     const faults = await tableFaults(dataSource, definition.entities);
-    if (faults.length > 0 && known !== faults.join())
+    if (faults.length > 0 && told !== faults.join())
       logger.error({ faults }, 'tables are not as this subgraph needs them: what is in them is unavailable');
-    if ((known = faults.join()) !== '') throw new Error(known);
+    if ((told = faults.join()) !== '') throw new Error(told);
   };
   // What is wrong stands in the log; a sector of which a part is away goes on with the rest.
   await checkTables().catch(() => undefined);

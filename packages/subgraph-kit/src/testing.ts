@@ -20,6 +20,8 @@ import { dataSourceOptions } from './database.js';
 import { entryOf } from './registry-entry.js';
 import { startSubgraph, subgraphSdl, type RunningSubgraph, type SubgraphDefinition } from './subgraph.js';
 
+export { createTestDatabase, type TestDatabase } from '@kasane/embedded-database';
+
 /** A sector that runs on a database of its own, for its tests. Not for production: it holds every key. */
 export interface OpenedSector {
   readonly running: RunningSubgraph;

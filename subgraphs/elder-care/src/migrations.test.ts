@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterEach, expect, test } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '@kasane/embedded-database';
 import { dataSourceOptions, openDatabase, Reader } from '@kasane/subgraph-kit';
+import { createTestDatabase, type TestDatabase } from '@kasane/subgraph-kit/testing';
 import { DataSource } from 'typeorm';
 import { CareNeedCertification } from './certification/care-need-certification.js';
 import { elderCare } from './elder-care.js';

@@ -5,7 +5,7 @@ import { Entity } from 'typeorm';
 import { DateColumn, FlagColumn, NoteColumn, PackageRow, TextColumn } from '../package/package-row.js';
 import { meaningOf } from '../package/package-values.js';
 import { CareNeedLevel } from './care-need-level.js';
-import { ApplicationKind, CertificationStatus } from './certification-codes.js';
+import { CareApplicationKind, CertificationStatus } from './certification-codes.js';
 
 /** One application for certification, and what came of it. A change of level may be valid from before it was decided. */
 @Entity('kg_nintei')
@@ -20,12 +20,12 @@ export class CareNeedCertification extends PackageRow {
   @TextColumn('shinsei_kbn', 8)
   applicationKindCode!: string | null;
 
-  @Field(() => ApplicationKind, {
+  @Field(() => CareApplicationKind, {
     nullable: true,
     description: '申請区分 — null for a code outside the list',
   })
-  get applicationKind(): ApplicationKind | null {
-    return meaningOf(ApplicationKind, this.applicationKindCode);
+  get applicationKind(): CareApplicationKind | null {
+    return meaningOf(CareApplicationKind, this.applicationKindCode);
   }
 
   @Field(() => String, { nullable: true, description: '申請理由 — why' })

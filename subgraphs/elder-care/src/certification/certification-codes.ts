@@ -21,11 +21,11 @@ registerLabelledEnum(
 );
 
 /** 申請区分, by the codes of the package. */
-export const ApplicationKind = { NEW: '1', RENEWAL: '2', CHANGE: '3' } as const;
-export type ApplicationKind = (typeof ApplicationKind)[keyof typeof ApplicationKind];
+export const CareApplicationKind = { NEW: '1', RENEWAL: '2', CHANGE: '3' } as const;
+export type CareApplicationKind = (typeof CareApplicationKind)[keyof typeof CareApplicationKind];
 registerLabelledEnum(
-  ApplicationKind,
-  'ApplicationKind',
+  CareApplicationKind,
+  'CareApplicationKind',
   { ja: '申請区分', en: 'kind of application' },
   {
     NEW: { ja: '新規', en: 'new' },

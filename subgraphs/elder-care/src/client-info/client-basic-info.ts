@@ -6,11 +6,11 @@ import { DateColumn, NoteColumn, SharedPackageRow, TextColumn } from '../package
 import { meaningOf } from '../package/package-values.js';
 
 /** 本人の現況, by the codes of the package. */
-export const LivingSituation = { AT_HOME: '1', IN_HOSPITAL: '2', IN_FACILITY: '3' } as const;
-export type LivingSituation = (typeof LivingSituation)[keyof typeof LivingSituation];
+export const ElderLivingSituation = { AT_HOME: '1', IN_HOSPITAL: '2', IN_FACILITY: '3' } as const;
+export type ElderLivingSituation = (typeof ElderLivingSituation)[keyof typeof ElderLivingSituation];
 registerLabelledEnum(
-  LivingSituation,
-  'LivingSituation',
+  ElderLivingSituation,
+  'ElderLivingSituation',
   { ja: '本人の現況', en: 'where the person is' },
   {
     AT_HOME: { ja: '在宅', en: 'at home' },
@@ -49,12 +49,12 @@ export class ClientBasicInfo extends SharedPackageRow {
   @TextColumn('genkyo_kbn', 8)
   situationCode!: string | null;
 
-  @Field(() => LivingSituation, {
+  @Field(() => ElderLivingSituation, {
     nullable: true,
     description: '本人の現況 — null for a code outside the list',
   })
-  get situation(): LivingSituation | null {
-    return meaningOf(LivingSituation, this.situationCode);
+  get situation(): ElderLivingSituation | null {
+    return meaningOf(ElderLivingSituation, this.situationCode);
   }
 
   @Field(() => String, {

@@ -1,7 +1,7 @@
 import { ElderAbuseKind } from '../rights-advocacy/rights-advocacy-case.js';
 import { CarePlanKind } from '../care-plan/care-plan.js';
-import { ApplicationKind } from '../certification/certification-codes.js';
-import { LivingSituation } from '../client-info/client-basic-info.js';
+import { CareApplicationKind } from '../certification/certification-codes.js';
+import { ElderLivingSituation } from '../client-info/client-basic-info.js';
 import { InsuredKind } from '../insured-person/insured-person.js';
 
 /** What the package and the centre hold of the same persons besides `records`; all fictional. */
@@ -33,7 +33,7 @@ export const insurance = [
 /** What an application says besides its result, by the id of the certification. */
 export const applications: Readonly<Record<string, object>> = {
   'cert-h01-father': {
-    applicationKindCode: ApplicationKind.NEW,
+    applicationKindCode: CareApplicationKind.NEW,
     surveyRequestedOn: '2025-05-28',
     surveyedOn: '2025-06-05',
     opinionRequestedOn: '2025-05-28',
@@ -44,7 +44,7 @@ export const applications: Readonly<Record<string, object>> = {
   },
   'cert-h05-mother-2': {
     // A change of level that was asked for when the illness got worse.
-    applicationKindCode: ApplicationKind.CHANGE,
+    applicationKindCode: CareApplicationKind.CHANGE,
     applicationReason: '入院後に歩けなくなったため。',
     surveyedOn: '2026-04-02',
     primaryJudgementCode: '22',
@@ -52,14 +52,14 @@ export const applications: Readonly<Record<string, object>> = {
     agreedToShare: true,
   },
   'cert-h06-grandfather-2': {
-    applicationKindCode: ApplicationKind.RENEWAL,
+    applicationKindCode: CareApplicationKind.RENEWAL,
     surveyRequestedOn: '2026-10-07',
     surveyedOn: '2026-10-26',
     opinionRequestedOn: '2026-10-07',
     agreedToShare: true,
   },
   'cert-h06-grandmother': {
-    applicationKindCode: ApplicationKind.NEW,
+    applicationKindCode: CareApplicationKind.NEW,
     surveyedOn: '2025-08-28',
     opinionReceivedOn: '2025-09-03',
     primaryJudgementCode: '23',
@@ -162,7 +162,7 @@ export const basicInfos = [
     consultedOn: '2025-07-22',
     consultedHow: '訪問',
     visitorRelation: null,
-    situationCode: LivingSituation.AT_HOME,
+    situationCode: ElderLivingSituation.AT_HOME,
     emergencyContact: '次男',
     home: '持ち家。玄関に段差がある。',
     family: '夫婦と次男、孫の4人暮らし。',
@@ -179,7 +179,7 @@ export const basicInfos = [
     consultedOn: '2025-08-04',
     consultedHow: '来所',
     visitorRelation: '長女',
-    situationCode: LivingSituation.AT_HOME,
+    situationCode: ElderLivingSituation.AT_HOME,
     emergencyContact: '長女',
     home: '市営住宅の2階。エレベーターはない。',
     family: '夫、長女、長男、孫2人と暮らす。',
