@@ -169,6 +169,38 @@ describe('what the office keeps to itself', () => {
   });
 });
 
+describe('a case of rights advocacy', () => {
+  const cases = 'rightsAdvocacy { recordId abuseKinds isUrgent }';
+  const [mother, son] = ['h08-mother', 'h08-self'].map((key) => person(key).id);
+
+  test('is the worker’s; to others it is opened for the suspected too, or not at all', async () => {
+    const found = [
+      {
+        recordId: 'RightsAdvocacyCase:kenri-h08-mother',
+        abuseKinds: ['PHYSICAL', 'ECONOMIC'],
+        isUrgent: false,
+      },
+    ];
+    expect(await recordOf('h08-mother', cases, worker)).toEqual({ rightsAdvocacy: found });
+    expect(await recordOf('h08-mother', cases)).toEqual({ rightsAdvocacy: [] });
+    const both = await sector.ask(
+      cases,
+      [mother, son].flatMap((id) => id ?? []),
+    );
+    expect(both.records).toEqual([{ rightsAdvocacy: found }, { rightsAdvocacy: [] }]);
+  });
+
+  test('is released by its worker alone, and then waits for the coordinator', async () => {
+    const release = `mutation { elderCareRelease(session: "s-1", recordId: "RightsAdvocacyCase:kenri-h08-mother",
+      until: "2026-12-01T00:00:00Z") { needsApproval } }`;
+    expect((await sector.post(release, {}, worker)).data).toEqual({
+      elderCareRelease: { needsApproval: true },
+    });
+    const stranger = { ...worker, ...staffById('aizu-houkatsu-2-worker') };
+    expect((await sector.post(release, {}, stranger)).errors[0]?.extensions?.code).toBe('NOT_FOUND');
+  });
+});
+
 test('the checklist shows an answer for each of its 25 items, or none of them', async () => {
   const selection = 'basicChecklists { answers answersAsGiven isProgramEligible }';
   const record = (await recordOf('h06-grandmother', selection)) as {
