@@ -19,7 +19,10 @@ registerLabelledEnum(
   },
 );
 
-/** Its part on the family speaks of others: those are named by {@link SharedPackageRow.alsoAbout}. */
+/**
+ * May speak of the family: those are named by {@link SharedPackageRow.alsoAbout}. 住居環境, 家族構成 and 緊急連絡先 are
+ * not read: a protective measure masks where and with whom somebody lives, by categories that are not this sector's.
+ */
 @Entity('hk_kihon_joho')
 @ObjectType({ description: '利用者基本情報 — basic information of the client' })
 @Disclosed(Category.CARE_PLAN)
@@ -56,21 +59,6 @@ export class ClientBasicInfo extends SharedPackageRow {
   get situation(): ElderLivingSituation | null {
     return meaningOf(ElderLivingSituation, this.situationCode);
   }
-
-  @Field(() => String, {
-    nullable: true,
-    description: '緊急連絡先 — whom to call in an emergency, by relation',
-  })
-  @TextColumn('kinkyu_renrakusaki', 256)
-  emergencyContact!: string | null;
-
-  @Field(() => String, { nullable: true, description: '住居環境 — the home' })
-  @NoteColumn('jukyo_kankyo')
-  home!: string | null;
-
-  @Field(() => String, { nullable: true, description: '家族構成 — the family' })
-  @NoteColumn('kazoku_kosei')
-  family!: string | null;
 
   @Field(() => String, { nullable: true, description: '今までの生活 — life until now' })
   @NoteColumn('imamade_no_seikatsu')
