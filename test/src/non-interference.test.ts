@@ -318,5 +318,6 @@ function newValue(column: string, value: unknown, localId: string, alsoAbout: st
   if (column === 'office_code') return 'aizu-houkatsu-1';
   if (typeof value !== 'string') return value;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return column === 'to_date' ? value : '2031-12-31';
+  if (/^[12]\d{7}$/.test(value)) return '20311231';
   return /^[A-Z0-9][A-Z0-9_-]*$/.test(value) ? value : HIDDEN_WORD;
 }

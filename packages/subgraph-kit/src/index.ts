@@ -11,6 +11,7 @@ export * from './labelled-enum.js';
 export * from './links.js';
 export * from './loader.js';
 export { opening } from './opening.js';
+export * from './reader.js';
 export * from './recorder.js';
 export * from './references.js';
 export * from './run.js';

@@ -45,6 +45,10 @@ export const marks: Readonly<Record<string, string>> = {
   SupportPlan: 'mark: persons { mark: id }',
   PlanItem: 'mark: persons { mark: id }',
   ElderCareContact: 'mark: summary',
+  ClientBasicInfo: 'mark: lifeNow',
+  CareConference: 'mark: discussed',
+  ElderConsultation: 'mark: response',
+  RightsAdvocacyCase: 'mark: finding',
   DisabilitySupportContact: 'mark: summary',
   ChildFamilyContact: 'mark: summary',
   LivelihoodSupportContact: 'mark: summary',
@@ -65,6 +69,10 @@ export const marks: Readonly<Record<string, string>> = {
 /** The tables whose rows may speak of more than one person: by type, where they are and which column is the mark. */
 const sharedRows: Readonly<Record<string, readonly [sector: string, table: string, column: string]>> = {
   ElderCareContact: ['elder-care', 'contact_log', 'summary'],
+  ClientBasicInfo: ['elder-care', 'hk_kihon_joho', 'genzai_no_seikatsu'],
+  CareConference: ['elder-care', 'kg_tanto_kaigi', 'kento_naiyo'],
+  ElderConsultation: ['elder-care', 'hk_sogo_sodan', 'taio'],
+  RightsAdvocacyCase: ['elder-care', 'hk_kenri_yogo', 'jijitsu_kakunin'],
   DisabilitySupportContact: ['disability-support', 'contact_log', 'summary'],
   ChildFamilyContact: ['child-family', 'contact_log', 'summary'],
   LivelihoodSupportContact: ['livelihood-support', 'contact_log', 'summary'],
