@@ -1,4 +1,5 @@
 export * from './assignments.js';
+export * from './conference-statistics.js';
 export * from './districts.js';
 export * from './households.js';
 export * from './municipalities.js';

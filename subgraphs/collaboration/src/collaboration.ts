@@ -5,6 +5,9 @@ import { COLLABORATION, type PersonId } from '@kasane/vocabulary';
 import { HouseholdCasesResolver, RosterSeatResolver, SupportCaseResolver } from './case/case-resolver.js';
 import { CaseProcess1763770003000 } from './case/case-migration.js';
 import { CaseEventRow, CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
+import { Conferences1763770003400 } from './conference/conference-migration.js';
+import { CaseConferencesResolver, ConferenceResolver } from './conference/conference-resolver.js';
+import { conferenceEntities } from './conference/conference-tables.js';
 import { ConflictsOfInterest1763770002600 } from './conflict/conflict-migration.js';
 import { ConflictResolver } from './conflict/conflict-resolver.js';
 import { conflictEntities } from './conflict/conflict-tables.js';
@@ -38,6 +41,9 @@ import { PersonRow } from './person/person-row.js';
 import { ProtectiveMeasures1763770002500 } from './protection/protection-migration.js';
 import { ProtectionResolver } from './protection/protection-resolver.js';
 import { protectionEntities } from './protection/protection-tables.js';
+import { Promotion1763770003450 } from './promotion/promotion-migration.js';
+import { PromotionResolver } from './promotion/promotion-resolver.js';
+import { promotionEntities } from './promotion/promotion-tables.js';
 import { ReviewResolver } from './review/review-resolver.js';
 import { StaffDistrictRow, StaffDistricts1763770002900 } from './review/staff-district.js';
 import { seed } from './seed/seed.js';
@@ -67,6 +73,9 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
         ConsentPrintResolver,
         ReviewResolver,
         SessionResolver,
+        ConferenceResolver,
+        CaseConferencesResolver,
+        PromotionResolver,
         EmergencyResolver,
         ProtectionResolver,
         ConflictResolver,
@@ -106,6 +115,8 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     MunicipalityRow,
     StaffDistrictRow,
     ...sessionEntities,
+    ...conferenceEntities,
+    ...promotionEntities,
     ...emergencyEntities,
     ...protectionEntities,
     ...conflictEntities,
@@ -123,6 +134,8 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     ConflictsOfInterest1763770002600,
     StaffDistricts1763770002900,
     CaseProcess1763770003000,
+    Conferences1763770003400,
+    Promotion1763770003450,
   ],
   seed,
   async open({ config, clock, logger }) {

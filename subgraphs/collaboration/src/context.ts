@@ -2,6 +2,7 @@ import { createLoader, groupBy, type RequestBase, type SubgraphContext } from '@
 import type { HouseholdId, PersonId } from '@kasane/vocabulary';
 import { In } from 'typeorm';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
+import { conferenceLoaders } from './conference/conference-loaders.js';
 import { ConsentEventRow, ConsentRow } from './consent/consent-tables.js';
 import { seenUnderConsents, type Viewing } from './consent/seen-by.js';
 import type { CollaborationScope } from './disclosure/collaboration-scope.js';
@@ -12,6 +13,7 @@ import { PersonRow } from './person/person-row.js';
 /** What a request of collaboration reads, each thing once. */
 export const collaborationLoaders = ({ manager, ledger }: RequestBase, facts: FactsRepository) => ({
   facts,
+  ...conferenceLoaders({ manager }),
   persons: createLoader<PersonId, PersonRow | null>(
     async (ids) =>
       new Map((await manager.findBy(PersonRow, { id: In([...ids]) })).map((row) => [row.id, row])),
