@@ -17,6 +17,9 @@ import {
 import { withoutConferenceConsent } from './conference-consents.js';
 import { conferenceToLead, subjectsOf } from './open-conference.js';
 
+/** Characters of what came of an item. */
+const MAX_RESULT = 20_000;
+
 /** Invites more people. Who is invited twice is a problem, not a second seat. @throws {HubError} as {@link conferenceToLead} */
 export async function inviteToConference(
   id: string,
@@ -159,7 +162,9 @@ export async function recordAgendaResult(
   const problems = [
     ...(found ? [] : ['この会議の議題ではありません。']),
     ...(found?.outcome ? ['この議題の検討結果は、すでに記録されています。'] : []),
-    ...(words.trim() === '' ? ['検討結果の内容を記入してください。'] : []),
+    ...(words.trim() === '' || words.length > MAX_RESULT
+      ? [`検討結果の内容を${MAX_RESULT}文字以内で記入してください。`]
+      : []),
     ...(now < stored.heldAt ? ['会議はまだ開かれていません。'] : []),
   ];
   if (!found || problems.length > 0) return { problems };

@@ -37,7 +37,7 @@ export async function saveMinutes(
   if (problems.length > 0) return { problems: [...new Set(problems)] };
   const version = input.expectedVersion + 1;
   const added = people.filter(({ person }) => !stored.people.some((each) => each.person === person));
-  const write = change(context, linesOf(stored, field, `${id} ${version}`), async (transaction) => {
+  const write = change(context, linesOf(stored, field, `${id}-${version}`), async (transaction) => {
     await transaction.insert(MinutesRow, {
       conferenceId: id,
       version,
@@ -93,7 +93,7 @@ export async function approveMinutes(
   if (!found) return { problems: ['その版の会議録はありません。'] };
   if (version !== newestOf(stored)) return { changed: stored };
   if (found.approvedAt !== null) return { problems: ['この版は、すでに承認されています。'] };
-  await change(context, linesOf(stored, field, `${id} ${version}`), async (transaction) => {
+  await change(context, linesOf(stored, field, `${id}-${version}`), async (transaction) => {
     await transaction.insert(MinutesApprovalRow, {
       conferenceId: id,
       version,

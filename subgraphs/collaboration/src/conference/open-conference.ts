@@ -1,5 +1,5 @@
 import { about, isOpaqueId, UNLINKED } from '@kasane/subgraph-kit';
-import { Category, ErrorCode, householdId, HubError, japanDate, type PersonId } from '@kasane/vocabulary';
+import { Category, ErrorCode, householdId, HubError, japanDate, Level, type PersonId } from '@kasane/vocabulary';
 import type { CollaborationContext } from '../context.js';
 import { personOf } from '../person/person.js';
 import {
@@ -69,7 +69,7 @@ export async function openConferences(
       (stored) =>
         leadsConference(stored, viewer) ||
         isInvited(stored, viewer) ||
-        scope.permits(subjectsOf(stored), Category.CONFERENCE_RECORD) !== undefined,
+        scope.permits(subjectsOf(stored), Category.CONFERENCE_RECORD, { level: Level.SUMMARY }) !== undefined,
     )
     .map((stored) => conferenceOf(stored));
 }

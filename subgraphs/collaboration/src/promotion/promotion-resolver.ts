@@ -36,7 +36,7 @@ export class PromotionResolver {
     recorder.add({
       kind: 'READING',
       outcome: 'PERMITTED',
-      items: [{ fields: ['Query.indicators'], evidence: `${municipality} ${year}` }],
+      items: [{ fields: ['Query.indicators'], evidence: `${municipality}-${year}` }],
     });
     const [{ counts, measures }, published, notes, trainings, found] = await Promise.all([
       indicatorsOf(manager, municipality, asked),
