@@ -1,5 +1,13 @@
 import { about, isOpaqueId, UNLINKED } from '@kasane/subgraph-kit';
-import { Category, ErrorCode, householdId, HubError, japanDate, Level, type PersonId } from '@kasane/vocabulary';
+import {
+  Category,
+  ErrorCode,
+  householdId,
+  HubError,
+  japanDate,
+  Level,
+  type PersonId,
+} from '@kasane/vocabulary';
 import type { CollaborationContext } from '../context.js';
 import { personOf } from '../person/person.js';
 import {
