@@ -282,6 +282,7 @@ export class CaseConferencesResolver {
     return openConferences(
       context,
       all.filter(({ kind, caseId }) => kind === ConferenceKind.SUPPORT || caseId === row.id),
+      [row.householdId],
     );
   }
 

@@ -73,7 +73,7 @@ test.each([
 });
 
 describe('minutes', () => {
-  const people = [{ person: 'p-1', household: 'h-1' }];
+  const people = { households: ['h-1'], known: [{ person: 'p-1', household: 'h-1' }] };
   const role = { office: 'centre', household: 'h-1', what: '週に一度の訪問', until: '2027-01-31' };
   const minutes = { shared: [], discussion: '役割を決めた。', roles: [role], gaps: [], nextOn: null };
   const problems = (more: object): string => minutesProblems({ ...minutes, ...more }, people, offices).join();

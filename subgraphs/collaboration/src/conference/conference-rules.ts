@@ -83,17 +83,20 @@ export const materialProblems = (
   ...(categories.length === 0 || fields.length === 0 ? ['資料に載せた開示区分と項目を選んでください。'] : []),
 ];
 
-/** Who is on the agenda, by household. */
-export type AgendaPeople = readonly { readonly person: string; readonly household: string }[];
+/** Who is on the agenda and may be named to the viewer, by household; and its households. */
+export interface AgendaPeople {
+  readonly households: readonly string[];
+  readonly known: readonly { readonly person: string; readonly household: string }[];
+}
 
 /** Why minutes cannot be kept like this. */
 export function minutesProblems(
   { shared, discussion, roles, gaps, nextOn }: Omit<MinutesInput, 'expectedVersion'>,
-  people: AgendaPeople,
+  { households, known }: AgendaPeople,
   offices: ReadonlySet<string>,
 ): readonly string[] {
-  const isOn = (household: string, person?: string): boolean =>
-    people.some((each) => each.household === household && (person === undefined || each.person === person));
+  const isOn = (household: string, person: string): boolean =>
+    known.some((each) => each.household === household && each.person === person);
   return [
     ...[...shared, ...roles]
       .filter(({ office }) => !offices.has(office))
@@ -104,7 +107,7 @@ export function minutesProblems(
     // The same words for a stranger, somebody hidden and nobody.
     ...(roles.some(
       ({ household, persons }) =>
-        !isOn(household) || (persons ?? []).some((person) => !isOn(household, person)),
+        !households.includes(household) || (persons ?? []).some((person) => !isOn(household, person)),
     )
       ? ['役割の対象が、この会議の世帯の人ではありません。']
       : []),

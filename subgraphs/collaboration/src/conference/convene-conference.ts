@@ -1,4 +1,3 @@
-import { isOpaqueId } from '@kasane/subgraph-kit';
 import {
   Category,
   ErrorCode,
@@ -158,7 +157,8 @@ async function checkMultilayer(
   const { row, persons: known } = await caseInHand(caseId, context, field);
   const asked = [...new Set(persons)].map(personId);
   // The same for a stranger, somebody hidden and nobody.
-  if (asked.length === 0 || !asked.every((person) => isOpaqueId(person) && known.includes(person))) {
+  const isKnown = (person: PersonId): boolean => known.includes(person) && scope.mayBeNamed(person);
+  if (asked.length === 0 || !asked.every(isKnown)) {
     recorder.noteAbsent(Category.INVOLVEMENT, field);
     throw new HubError(ErrorCode.NOT_FOUND);
   }
@@ -174,7 +174,7 @@ async function checkMultilayer(
   ];
   if (problems.length > 0) return { problems: [...new Set(problems)] };
   const missing = await withoutConferenceConsent(asked, context);
-  if (missing.length > 0) return { missing: missing.filter((person) => scope.mayBeNamed(person)) };
+  if (missing.length > 0) return { missing };
   return {
     household: row.householdId,
     people: asked.map((person) => ({ person, household: row.householdId })),

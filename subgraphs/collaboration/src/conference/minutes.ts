@@ -26,12 +26,20 @@ export async function saveMinutes(
   context: CollaborationContext,
 ): Promise<ChangedConference> {
   const field = 'Mutation.saveConferenceMinutes';
-  const { manager, loaders, viewer, now } = context;
+  const { manager, loaders, scope, viewer, now } = context;
   const stored = await conferenceToLead(id, context, field);
   if (input.expectedVersion !== newestOf(stored)) return { changed: stored };
   const people = await peopleAt(stored, loaders, now);
   const problems = [
-    ...minutesProblems(input, people, await officeCodes(manager)),
+    ...minutesProblems(
+      input,
+      {
+        households: people.map(({ household }) => household),
+        // Whoever is masked is not on the agenda, as far as the viewer may know: or an id could be tried here.
+        known: people.filter(({ person }) => scope.mayBeNamed(person)),
+      },
+      await officeCodes(manager),
+    ),
     ...(now < stored.heldAt ? ['会議はまだ開かれていません。'] : []),
   ];
   if (problems.length > 0) return { problems: [...new Set(problems)] };

@@ -6,6 +6,7 @@ import {
   HubError,
   japanDate,
   Level,
+  type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
 import type { CollaborationContext } from '../context.js';
@@ -60,13 +61,19 @@ export async function conferenceToLead(
   return stored;
 }
 
-/** Those of these conferences of which the viewer may know. */
+/**
+ * Those of these conferences of which the viewer may know.
+ * @param of households through which they are looked for: decided whether or not there is a conference about them
+ */
 export async function openConferences(
   context: CollaborationContext,
   all: readonly StoredConference[],
+  of: readonly HouseholdId[] = [],
 ): Promise<readonly Conference[]> {
   const { loaders, scope, viewer, now } = context;
-  const households = [...new Set(all.flatMap(({ people }) => people.map(({ household }) => household)))];
+  const households = [
+    ...new Set([...of, ...all.flatMap(({ people }) => people.map(({ household }) => household))]),
+  ];
   const members = await loaders.facts.members(
     households.length === 0 ? [NO_HOUSEHOLD] : households,
     japanDate(now),
