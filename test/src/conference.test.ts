@@ -29,6 +29,8 @@ const CANARY = 'CANARY-MINUTES';
 let hub: TestHub;
 let session: string;
 let conference: string;
+/** What a member was printed while the session was open. */
+let printedInside: readonly unknown[] = [];
 
 const meeting = (more: object = {}): object => ({
   heldAt: inMinutes(0.001),
@@ -247,6 +249,14 @@ describe('while the session is open', () => {
     expect(inside.materials).toEqual([
       expect.objectContaining({ digest, words: expect.stringContaining(CANARY) }),
     ]);
+    const { data } = await hub.ask(
+      MEMBER,
+      `{ conference(id: "${conference}") { minutes { print } } }`,
+      entering(),
+    );
+    printedInside = (data?.['conference'] as { minutes: { print: unknown }[] }).minutes.map(
+      ({ print }) => print,
+    );
     const outside = await papers(hub, MEMBER, conference);
     expect([outside.agenda, outside.materials, outside.minutes, outside.roles]).toEqual([[], [], [], []]);
   });
@@ -266,9 +276,9 @@ describe('while the session is open', () => {
       const foreign = await look(conference);
       expect(codes(foreign)).toEqual(['NOT_FOUND']);
       expect(observable(await look('conf-zzzz'))).toBe(observable(foreign));
-      expect((await hub.ask(who, '{ myConferences(withPast: true) { id } }')).data).toEqual({
-        myConferences: [],
-      });
+      const own = await hub.ask(who, '{ myConferences(withPast: true) { id } }');
+      expect(own.errors).toEqual([]);
+      expect(own.text).not.toContain(conference);
     }
   });
 });
@@ -298,6 +308,24 @@ describe('when the session is over', () => {
     expect(materials).toEqual([
       { title: '祖母の状況', fields: ['CareNeedCertification.level'], digest: 'a'.repeat(64), words: null },
     ]);
+  });
+
+  test('and prints them; who was shown a summary in the session never could', async () => {
+    const print = async (who: string): Promise<string | null | undefined> => {
+      const { data, errors } = await hub.ask(
+        who,
+        'query ($id: ID!) { conference(id: $id) { minutes { version print } } }',
+        { ...entering(), variables: { id: conference } },
+      );
+      expect(errors).toEqual([]);
+      return (data?.['conference'] as { minutes: { print: string | null }[] }).minutes[0]?.print;
+    };
+    const paper = await print(COORDINATOR);
+    expect(paper).toContain('支援会議 会議録');
+    expect(paper).toContain('第2版（案）');
+    expect(paper).toContain(`印刷：${COORDINATOR}`);
+    expect(paper).not.toContain(person('h03-mother').name);
+    expect(printedInside).toEqual([null, null]);
   });
 
   test('an office sees the role that it took upon itself, and no other', async () => {

@@ -7,6 +7,7 @@ import { CaseProcess1763770003000 } from './case/case-migration.js';
 import { CaseEventRow, CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
 import { Conferences1763770003400 } from './conference/conference-migration.js';
 import { CaseConferencesResolver, ConferenceResolver } from './conference/conference-resolver.js';
+import { ConferenceMinutesResolver } from './conference/print-minutes.js';
 import { conferenceEntities } from './conference/conference-tables.js';
 import { ConflictsOfInterest1763770002600 } from './conflict/conflict-migration.js';
 import { ConflictResolver } from './conflict/conflict-resolver.js';
@@ -75,6 +76,7 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
         SessionResolver,
         ConferenceResolver,
         CaseConferencesResolver,
+        ConferenceMinutesResolver,
         PromotionResolver,
         EmergencyResolver,
         ProtectionResolver,

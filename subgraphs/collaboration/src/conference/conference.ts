@@ -5,7 +5,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { AuthoredRecord } from '../disclosure/authored.js';
 import { Person } from '../person/person.js';
 import { AgendaKind, AgendaOutcome, ConferenceKind, MinutesState } from './conference-kind.js';
-import type { StoredConference } from './conference-repository.js';
+import type { StoredConference, StoredMinutes } from './conference-repository.js';
 
 /** Papers of a conference are shown in its session too, where the session named CONFERENCE_RECORD. */
 const PAPER = [Category.CONFERENCE_RECORD, Level.SUMMARY] as const;
@@ -137,6 +137,9 @@ export class SharedWords extends AuthoredRecord {
 @ObjectType({ description: '会議録 — one version of the minutes; older ones stay as they were' })
 @Disclosed(...PAPER)
 export class ConferenceMinutes extends AuthoredRecord {
+  stored!: StoredConference;
+  storedMinutes!: StoredMinutes;
+
   @Field(() => Int, { nullable: true, description: '版 — version' })
   version!: number;
 

@@ -167,12 +167,15 @@ export const materialsOf = (stored: StoredConference, { now }: Context): readonl
 
 export function minutesOf(
   stored: StoredConference,
-  { roles, shared, writtenAt, approvedAt, ...version }: StoredMinutes,
+  storedMinutes: StoredMinutes,
   context: Context,
 ): ConferenceMinutes {
+  const { roles, shared, writtenAt, approvedAt, ...version } = storedMinutes;
   const subjects = subjectsOf(stored);
   return about(
     Object.assign(new ConferenceMinutes(), version, {
+      stored,
+      storedMinutes,
       author: stored.office,
       state: approvedAt === null ? MinutesState.DRAFT : MinutesState.APPROVED,
       shared: shared.map((each) =>

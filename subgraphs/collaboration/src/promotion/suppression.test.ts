@@ -37,6 +37,10 @@ test('where all there is is small, nothing is told', () => {
   expect(published([[1]])).toEqual({ cells: [[null]], rowTotals: [null], columnTotals: [null], total: null });
 });
 
+test('as many ones as their total says are not found out by it', () => {
+  expect(published([[1, 1, 1, 1, 1, 0]])).toMatchObject({ rowTotals: [null], total: null });
+});
+
 test('a table without rows has no numbers', () => {
   expect(published([])).toEqual({ cells: [], rowTotals: [], columnTotals: [], total: 0 });
 });
@@ -64,7 +68,7 @@ describe('for every table', () => {
     );
   });
 
-  /** An attacker who knows that counts are whole and not negative, and tries every table that fits, by brute force. */
+  /** An attacker who knows that nothing suppressed is zero, and tries every table that fits, by brute force. */
   test('no suppressed number follows from the totals: another table fits what is told', () => {
     fc.assert(
       fc.property(
@@ -100,6 +104,15 @@ describe('for every table', () => {
     );
   });
 
+  test('none at all is told', () => {
+    fc.assert(
+      fc.property(table, (cells) => {
+        const shown = published(cells).cells;
+        cells.forEach((row, r) => row.forEach((cell, c) => cell === 0 && expect(shown[r]?.[c]).toBe(0)));
+      }),
+    );
+  });
+
   test('asked twice it leaves out the same: two answers are no more than one', () => {
     fc.assert(fc.property(table, (cells) => expect(published(cells)).toEqual(published(cells))));
   });
@@ -111,7 +124,7 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
 /** All 2×2 tables of whole numbers, up to what two of our cells can make, that agree with what is told. */
 function fitting({ cells, rowTotals, columnTotals, total }: Published): readonly Table[] {
   const range = (told: number | null | undefined): readonly number[] =>
-    typeof told === 'number' ? [told] : Array.from({ length: 14 }, (_, at) => at);
+    typeof told === 'number' ? [told] : Array.from({ length: 13 }, (_, at) => at + 1);
   const agrees = (told: number | null | undefined, value: number): boolean =>
     told === null || told === undefined || told === value;
   const found: Table[] = [];

@@ -67,7 +67,7 @@ function arcsOf(cells: readonly (readonly number[])[], rows: number, columns: nu
 /**
  * The suppressed numbers that follow from what is told. One does not, when it could be greater or smaller by one while
  * others that are suppressed make up for it: when from the end of its arc a way leads back over suppressed arcs, along
- * them, or against one that is not zero. By the theory of flows there is no other way for a number to change.
+ * them, or against one that is more than one. By the theory of flows there is no other way for a number to change.
  */
 function determined(arcs: readonly Arc[], hidden: ReadonlySet<number>): readonly number[] {
   const steps = new Map<number, { readonly to: number; readonly arc: number }[]>();
@@ -79,7 +79,7 @@ function determined(arcs: readonly Arc[], hidden: ReadonlySet<number>): readonly
   for (const at of hidden) {
     const arc = arcs[at] as Arc;
     step(arc.from, arc.to, at);
-    if (arc.value > 0) step(arc.to, arc.from, at);
+    if (arc.value > 1) step(arc.to, arc.from, at);
   }
   const reaches = (from: number, to: number, without: number): boolean => {
     const seen = new Set([from]);
@@ -96,7 +96,7 @@ function determined(arcs: readonly Arc[], hidden: ReadonlySet<number>): readonly
   };
   return [...hidden].filter((at) => {
     const { from, to, value } = arcs[at] as Arc;
-    return !reaches(to, from, at) && !(value > 0 && reaches(from, to, at));
+    return !reaches(to, from, at) && !(value > 1 && reaches(from, to, at));
   });
 }
 
@@ -106,20 +106,16 @@ function determined(arcs: readonly Arc[], hidden: ReadonlySet<number>): readonly
  */
 function companion(arcs: readonly Arc[], hidden: ReadonlySet<number>, open: readonly number[]): number {
   const exposed = open.map((at) => arcs[at] as Arc);
-  const told = arcs.map((arc, at) => ({ ...arc, at })).filter(({ at }) => !hidden.has(at));
+  const told = arcs
+    .map((arc, at) => ({ ...arc, at }))
+    .filter(({ at, value }) => value > 0 && !hidden.has(at));
   const near = told.filter((arc) =>
     exposed.some((other) => [other.from, other.to].some((node) => node === arc.from || node === arc.to)),
   );
   const [best] = (near.length > 0 ? near : told)
     .map((arc) => ({ ...arc, left: determined(arcs, new Set([...hidden, arc.at])).length }))
     .sort(
-      (a, b) =>
-        a.left - b.left ||
-        Number(a.isTotal) - Number(b.isTotal) ||
-        // A zero gives nothing away to make up with: any other first.
-        Number(a.value === 0) - Number(b.value === 0) ||
-        a.value - b.value ||
-        a.at - b.at,
+      (a, b) => a.left - b.left || Number(a.isTotal) - Number(b.isTotal) || a.value - b.value || a.at - b.at,
     );
   if (!best) throw new Error('There is nothing left to leave out.');
   return best.at;

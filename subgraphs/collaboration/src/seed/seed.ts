@@ -18,6 +18,7 @@ import { DistrictRow, DirectoryOfficeRow } from '../office/office-tables.js';
 import { PersonRow } from '../person/person-row.js';
 import { searchKey } from '../person/search-key.js';
 import { MeasureRow } from '../protection/protection-tables.js';
+import { seedConferences } from './conferences.js';
 import { seedConferenceStatistics } from './conference-statistics.js';
 import { consentEvents, consents } from './consents.js';
 import { measures } from './protective-measures.js';
@@ -100,6 +101,7 @@ export async function seed(manager: EntityManager): Promise<void> {
   await manager.insert(ConsentEventRow, consentEvents as never);
   await manager.insert(MeasureRow, measures);
   await seedConferenceStatistics(manager);
+  await seedConferences(manager);
 }
 
 async function seedCases(manager: EntityManager): Promise<void> {
