@@ -188,16 +188,11 @@ describe('its papers', () => {
 });
 
 describe('from a 支援会議', () => {
+  const H04 = { case: 'case-h04', persons: ids('h04-mother', 'h04-schoolchild', 'h04-preschooler') };
   const H10 = { case: 'case-h10', persons: ids('h10-carer', 'h10-mother') };
-  let session: string;
-  let support: string;
-  const move = (who: string = KATO, about: object = H10): Promise<Answer> =>
-    change(hub, who, 'moveToMultilayerConference', {
-      conference: support,
-      about,
-      meeting: meeting('H10', { participants: [] }),
-    });
-  beforeAll(async () => {
+  const TOPIC = '世帯全員の生活の見守り';
+  /** The papers of a 支援会議 that is open. */
+  const support = async (key: string): Promise<{ readonly session: string; readonly id: string }> => {
     const { data } = await hub.ask(
       KATO,
       `mutation ($input: ConveneSessionInput!) { result: conveneSession(input: $input) { ... on SessionRecorded { session { id } } } }`,
@@ -205,7 +200,7 @@ describe('from a 支援会議', () => {
         variables: {
           input: {
             basis: 'SWA_106_6',
-            households: [household('H10').id],
+            households: [household(key).id],
             categories: [Category.CONFERENCE_RECORD],
             whyNoConsent: '同意を得る前に、早期の検討が必要なため。',
             closesAt: inMinutes(60),
@@ -214,52 +209,62 @@ describe('from a 支援会議', () => {
         },
       },
     );
-    session = (data?.['result'] as { session: { id: string } }).session.id;
-    support = await recorded(
+    const session = (data?.['result'] as { session: { id: string } }).session.id;
+    const id = await recorded(
       change(hub, KATO, 'openSupportConference', {
         session,
-        meeting: meeting('H10', {
-          agenda: [{ household: household('H10').id, topic: '介護を担う若者の支援' }],
+        meeting: meeting(key, {
+          agenda: [{ household: household(key).id, topic: TOPIC }],
           participants: [{ affiliation: '高校', name: '楠木 学', capacity: Capacity.GUEST }],
         }),
       }),
     );
-  });
+    return { session, id };
+  };
+  const move = (from: string, key: string, about: object, who: string = KATO): Promise<Answer> =>
+    change(hub, who, 'moveToMultilayerConference', {
+      conference: from,
+      about,
+      meeting: meeting(key, { participants: [] }),
+    });
 
   test('it goes on by consent: agenda and roster come along, and the session is closed', async () => {
-    expect(codes(await move('kato-toshi-seisaku-worker'))).toEqual(['FORBIDDEN']);
-    expect((await outcome(move(KATO, { ...H12, persons: ids('h12-self') }))).problems?.join()).toMatch(
-      /世帯ではありません|世帯のケースではありません/,
-    );
-    const answers = await Promise.all([move(), move()]);
-    const [id] = answers.flatMap(({ data }) => {
-      const { conference } = (data?.['result'] ?? {}) as Outcome;
-      return conference ? [conference.id] : [];
-    });
-    expect(answers.filter(({ data }) => (data?.['result'] as Outcome | null)?.conference)).toHaveLength(1);
-    const moved = await papers(hub, KATO, id ?? '');
-    expect([moved.kind, moved.movedFrom]).toEqual(['MULTILAYER', support]);
+    const { session, id: from } = await support('H04');
+    expect(codes(await move(from, 'H04', H04, 'kato-toshi-seisaku-worker'))).toEqual(['FORBIDDEN']);
+    expect((await outcome(move(from, 'H10', H10))).problems?.join()).toMatch(/世帯のケースではありません/);
+    const answers = await Promise.all([move(from, 'H04', H04), move(from, 'H04', H04)]);
+    const found = answers.flatMap(({ data }) => (data?.['result'] as Outcome | null)?.conference?.id ?? []);
+    expect(found).toHaveLength(1);
+    const moved = await papers(hub, KATO, found[0] ?? '');
+    expect([moved.kind, moved.movedFrom]).toEqual(['MULTILAYER', from]);
     expect(moved.participants.map(({ name }) => name).sort()).toEqual(
       ['楠木 学', '秋山 拓海', '柏木 誠'].sort(),
     );
-    expect(moved.agenda.map(({ kind, topic }) => [kind, topic])).toContainEqual([
-      'DIRECTION',
-      '介護を担う若者の支援',
-    ]);
+    expect(moved.agenda.map(({ kind, topic }) => [kind, topic])).toContainEqual(['DIRECTION', TOPIC]);
     const { data } = await hub.ask(KATO, `{ statutorySession(id: "${session}") { state } }`, {
       purpose: Purpose.CONFERENCE,
     });
     expect(data).toEqual({ statutorySession: { state: 'OVER' } });
-    expect((await outcome(move())).problems?.join()).toMatch(/すでに/);
+    expect((await outcome(move(from, 'H04', H04))).problems?.join()).toMatch(/すでに/);
+  });
+
+  test('words about everybody stay behind, where not everybody consented', async () => {
+    const { id: from } = await support('H10');
+    const { agenda } = await papers(hub, KATO, await recorded(move(from, 'H10', H10)));
+    expect(agenda).toHaveLength(2);
+    expect(agenda.map(({ topic }) => topic)).not.toContain(TOPIC);
+    expect((await papers(hub, KATO, from)).agenda[0]?.topic).toBe(TOPIC);
   });
 
   test('what was moved stands in the ledger, and nothing of it is changed afterwards', async () => {
     const rows = await sql(
       hub,
       'collaboration',
-      `SELECT household_id FROM ledger_entry WHERE kind = 'CHANGE' AND items::text LIKE '%moveToMultilayerConference%'`,
+      `SELECT DISTINCT household_id FROM ledger_entry WHERE kind = 'CHANGE' AND items::text LIKE '%moveToMultilayerConference%'`,
     );
-    expect(rows).toEqual([{ household_id: household('H10').id }]);
+    expect(rows.map((row) => row['household_id']).sort()).toEqual(
+      [household('H04').id, household('H10').id].sort(),
+    );
     await expect(sql(hub, 'collaboration', 'DELETE FROM conference')).rejects.toThrow(/append-only/);
   });
 });

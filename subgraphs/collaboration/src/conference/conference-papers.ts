@@ -2,6 +2,7 @@ import { endOfJapanDay, householdId, japanDate, officeCode } from '@kasane/vocab
 import { randomBytes } from 'node:crypto';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { withoutConferenceConsent } from './conference-consents.js';
 import type { MaterialInput, ParticipantInput } from './conference-input.js';
 import { ConferenceKind, type AgendaOutcome } from './conference-kind.js';
 import type { StoredConference } from './conference-repository.js';
@@ -14,7 +15,6 @@ import {
   participantRow,
   type ChangedConference,
 } from './convene-conference.js';
-import { withoutConferenceConsent } from './conference-consents.js';
 import { conferenceToLead, subjectsOf } from './open-conference.js';
 
 /** Characters of what came of an item. */
@@ -120,7 +120,10 @@ export async function recordAttendance(
   const field = 'Mutation.recordAttendance';
   const { viewer, now } = context;
   const stored = await conferenceToLead(id, context, field);
-  const problems = attendanceProblems(stored, attendees);
+  const problems = [
+    ...attendanceProblems(stored, attendees),
+    ...(now < stored.heldAt ? ['会議はまだ開かれていません。'] : []),
+  ];
   if (problems.length > 0) return { problems };
   await change(context, linesOf(stored, field, id), async (transaction) => {
     await transaction.insert(

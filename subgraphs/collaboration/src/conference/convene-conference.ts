@@ -121,9 +121,18 @@ export async function moveToMultilayer(
   if (!households.includes(household)) return { problems: ['この支援会議の世帯のケースではありません。'] };
   if (await manager.existsBy(ConferenceRow, { movedFrom: from }))
     return { problems: ['この支援会議は、すでに重層的支援会議へ移行しています。'] };
+  // Words about everybody must not come to be about those alone who consented: then the item comes without them.
+  const isWhole = stored.people.every(
+    (each) => each.household !== household || people.some(({ person }) => person === each.person),
+  );
   const carried = stored.agenda
     .filter((item) => item.household === household)
-    .map(({ topic }) => ({ household, kind: AgendaKind.DIRECTION, topic, planId: null }));
+    .map(({ topic }) => ({
+      household,
+      kind: AgendaKind.DIRECTION,
+      topic: isWhole ? topic : CARRIED_TOPIC,
+      planId: null,
+    }));
   const row = { kind: ConferenceKind.MULTILAYER, sessionId: null, caseId, movedFrom: from };
   const id = await write(
     row,
@@ -137,6 +146,8 @@ export async function moveToMultilayer(
   );
   return { id };
 }
+
+const CARRIED_TOPIC = '支援会議から引き継いだ議題';
 
 interface Asked {
   readonly caseId: string;
