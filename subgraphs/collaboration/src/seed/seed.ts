@@ -20,6 +20,8 @@ import { searchKey } from '../person/search-key.js';
 import { PlanEventRow, PlanItemRow, PlanRow, PlanVersionRow } from '../plan/plan-tables.js';
 import { MeasureRow } from '../protection/protection-tables.js';
 import { seedCommunity } from './community.js';
+import { seedConferences } from './conferences.js';
+import { seedConferenceStatistics } from './conference-statistics.js';
 import { consentEvents, consents } from './consents.js';
 import { planEvents, planItems, plans, planVersions } from './plans.js';
 import { measures } from './protective-measures.js';
@@ -106,6 +108,8 @@ export async function seed(manager: EntityManager): Promise<void> {
   await manager.insert(PlanVersionRow, planVersions as never);
   await manager.insert(PlanEventRow, planEvents as never);
   await manager.insert(PlanItemRow, planItems as never);
+  await seedConferenceStatistics(manager);
+  await seedConferences(manager);
 }
 
 async function seedCases(manager: EntityManager): Promise<void> {
