@@ -219,6 +219,25 @@ describe('an issue', () => {
   });
 });
 
+test('the case of somebody who is masked tells neither who works with them nor to whom they went', async () => {
+  const h04 = (cases: readonly Case[]): Case | undefined =>
+    cases.find(({ persons }) => persons.some(({ id }) => id === person('h04-mother').id));
+  const handling = h04(await casesOf(hub, 'kato-dv-worker'));
+  await act(hub, 'kato-dv-worker', 'sendReferral', {
+    case: handling?.id,
+    input: { persons: [person('h04-mother').id], toOffice: 'kato-fukushi-somu-jido', reason: '保育の相談' },
+  });
+  expect(handling?.roster?.length).toBeGreaterThan(2);
+  // At a desk that works with her, and does not handle the measure.
+  const { data, errors } = await hub.ask(
+    'kato-livelihood-worker',
+    '{ myCases { edges { node { id householdId persons { id } roster { office { code } } referrals { id } } } } }',
+  );
+  expect(errors).toEqual([]);
+  const { edges } = data?.['myCases'] as { readonly edges: readonly { readonly node: Case }[] };
+  expect(h04(edges.map(({ node }) => node))).toMatchObject({ householdId: null, roster: [], referrals: [] });
+});
+
 describe('screening', () => {
   const screen = (who: string, { id, version }: Case, input: object) =>
     tryTo(hub, who, 'screenCase', {
