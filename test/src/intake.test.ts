@@ -92,6 +92,13 @@ describe('a consultation', () => {
     expect(JSON.stringify(data)).not.toContain(grandmother);
   });
 
+  test('adds nobody to a household by a relation to somebody else than its 本人', async () => {
+    const { problems } = await act(hub, 'kato-elder-care-worker', 'receiveConsultation', {
+      input: paper({ newPerson: null, person: person('h03-grandmother').id }),
+    });
+    expect(problems).toEqual([expect.stringContaining('世帯構成は記入せず')]);
+  });
+
   test('about somebody who is not one’s own is about nobody, be they there or not', async () => {
     const about = (id: string) =>
       tryTo(hub, 'kato-hitorioya-worker', 'receiveConsultation', {
@@ -145,6 +152,13 @@ describe('a consultation', () => {
     });
     expect(bad.consentProblems).not.toEqual([]);
     expect(bad.case?.id).toBeDefined();
+    const gone = await act(hub, WORKER, 'receiveConsultation', {
+      input: paper({ isSomebodyElse: true, consent: { ...consent, supersedes: 'c-nobody' } }),
+    });
+    expect(gone).toMatchObject({
+      consentProblems: [expect.stringContaining('見つかりません')],
+      case: { status: 'RECEIVED' },
+    });
   });
 
   test('is in the ledger of each of those of whom it speaks', async () => {
