@@ -27,8 +27,6 @@ import {
   isAtLeast,
   japanDate,
   Level,
-  Tier,
-  tierOf,
   type HouseholdId,
   type PersonId,
   type SectorEntry,
@@ -100,7 +98,7 @@ export class CollaborationScope implements DisclosureScope {
       // Nothing of collaboration's own is released row by row, so what opens only that opens nothing here.
       return permit && isAtLeast(permit.level, level) ? permit : undefined;
     });
-    return permits.every((permit) => permit !== undefined) && !isSeatOnClosed(category, permits)
+    return permits.every((permit) => permit !== undefined)
       ? permits
       : this.asAuthor(subjects, category, level, record);
   }
@@ -304,10 +302,6 @@ export class CollaborationScope implements DisclosureScope {
           recorder.noteGrant(sector.id, other, category, field, permit);
   }
 }
-
-/** No seat opens the closed tier (T4), not even a coordinator's: what an office wrote there is its own. */
-const isSeatOnClosed = (category: Category, permits: readonly Permit[]): boolean =>
-  tierOf(category) === Tier.T4 && permits.some(({ rule }) => rule === OWN_OFFICE);
 
 const permitIn = (cell: Cell | undefined): Permit | undefined =>
   cell?.permitted ? permitOf(cell) : undefined;
