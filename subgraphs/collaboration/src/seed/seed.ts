@@ -8,6 +8,7 @@ import {
   rosters,
   staffById,
 } from '@kasane/sample-municipality';
+import { Role } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from '../case/case-tables.js';
@@ -18,6 +19,7 @@ import { DistrictRow, DirectoryOfficeRow } from '../office/office-tables.js';
 import { PersonRow } from '../person/person-row.js';
 import { searchKey } from '../person/search-key.js';
 import { MeasureRow } from '../protection/protection-tables.js';
+import { Duty, Responsibility } from '../roster/seat-words.js';
 import { consentEvents, consents } from './consents.js';
 import { measures } from './protective-measures.js';
 
@@ -132,6 +134,8 @@ async function seedCases(manager: EntityManager): Promise<void> {
       forEveryone: persons === 'ALL',
       from,
       to: to ?? null,
+      responsibility: role === Role.COORDINATOR ? Responsibility.LEAD : Responsibility.MEMBER,
+      ...dutyOf(role, staff),
     })),
   );
   await manager.insert(
@@ -140,4 +144,10 @@ async function seedCases(manager: EntityManager): Promise<void> {
       persons === 'ALL' ? [] : persons.map((key) => ({ seatId: id, personId: person(key).id })),
     ),
   );
+}
+
+/** Who sits in the sample without an account watches over a child at school or nursery, until the end of the year. */
+function dutyOf(role: Role, staff: string | undefined): Pick<RosterSeatRow, 'duty' | 'reviewOn'> {
+  if (staff === undefined) return { duty: Duty.SCHOOL_FOLLOW_UP, reviewOn: '2027-03-31' };
+  return { duty: role === Role.COORDINATOR ? Duty.COORDINATION : Duty.CONSULTATION, reviewOn: null };
 }
