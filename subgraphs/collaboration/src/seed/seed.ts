@@ -15,11 +15,13 @@ import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from '../case/case-tables
 import { ConsentEventRow, ConsentRow } from '../consent/consent-tables.js';
 import { MunicipalityRow } from '../consent/municipality.js';
 import { HouseholdMemberRow, HouseholdRow } from '../household/household-tables.js';
+import { CaseNoteRow, CaseNoteVersionRow } from '../note/note-tables.js';
 import { DistrictRow, DirectoryOfficeRow } from '../office/office-tables.js';
 import { PersonRow } from '../person/person-row.js';
 import { searchKey } from '../person/search-key.js';
 import { MeasureRow } from '../protection/protection-tables.js';
 import { Duty, Responsibility } from '../roster/seat-words.js';
+import { caseNotes, caseNoteVersions } from './case-notes.js';
 import { consentEvents, consents } from './consents.js';
 import { measures } from './protective-measures.js';
 
@@ -97,6 +99,8 @@ export async function seed(manager: EntityManager): Promise<void> {
     ),
   );
   await seedCases(manager);
+  await manager.insert(CaseNoteRow, caseNotes as never);
+  await manager.insert(CaseNoteVersionRow, caseNoteVersions as never);
   await manager.insert(ConsentRow, consents as never);
   await manager.insert(ConsentEventRow, consentEvents as never);
   await manager.insert(MeasureRow, measures);
