@@ -299,7 +299,9 @@ describe('the timeline', () => {
     const whole = await timeline(COORDINATOR, 'H03', 'first: 50');
     const at = (whole?.edges ?? []).map(({ node }) => node.at);
     expect(at).toEqual([...at].sort().reverse());
-    expect(new Set(whole?.edges.map(({ node }) => node.kind))).toEqual(new Set(['CASE_STEP', 'CONSENT']));
+    expect(new Set(whole?.edges.map(({ node }) => node.kind))).toEqual(
+      new Set(['CASE_STEP', 'CONSENT', 'NOTE']),
+    );
     const first = await timeline(COORDINATOR, 'H03', 'first: 2');
     await suspend(COORDINATOR, 'case-h03');
     const rest = await timeline(COORDINATOR, 'H03', `first: 50, after: "${first?.pageInfo.endCursor}"`);
