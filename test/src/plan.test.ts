@@ -167,6 +167,7 @@ describe('a plan', () => {
   test('is decided only after it was proposed', async () => {
     const decide = { plan: plan.id, conference: 'k-1', expectedVersion: 2 };
     expect(await told(COORDINATOR, 'decidePlan', decide)).toMatchObject({ __typename: 'PlanNotRecorded' });
+    expect(codes(await run(DISABILITY_WORKER, 'decidePlan', decide))).toEqual(['FORBIDDEN']);
     expect(codes(await run(DISABILITY_WORKER, 'proposePlan', { plan: plan.id, expectedVersion: 2 }))).toEqual(
       ['FORBIDDEN'],
     );

@@ -4,14 +4,8 @@ import { CaseStatus } from '../case/case-status.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { goalsOf } from '../plan/open-plan.js';
-import {
-  movePlan,
-  planInHand,
-  planLines,
-  stepCase,
-  writePlan,
-  type ChangedPlan,
-} from '../plan/plan-in-hand.js';
+import { planInHand } from '../plan/plan-in-hand.js';
+import { movePlan, planLines, stepCase, writePlan, type ChangedPlan } from '../plan/write-plan.js';
 import { PlanState } from '../plan/plan-state.js';
 import type { PlanWords } from '../plan/plan-tables.js';
 import { EvaluationOutcome, type EvaluationInput } from './evaluation.js';

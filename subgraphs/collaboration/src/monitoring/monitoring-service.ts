@@ -3,15 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { CaseStatus } from '../case/case-status.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
-import {
-  movePlan,
-  planInHand,
-  planLines,
-  stepCase,
-  writePlan,
-  type ChangedPlan,
-  type PlanInHand,
-} from '../plan/plan-in-hand.js';
+import { planInHand, type PlanInHand } from '../plan/plan-in-hand.js';
+import { movePlan, planLines, stepCase, writePlan, type ChangedPlan } from '../plan/write-plan.js';
 import { isDay } from '../plan/plan-rules.js';
 import { PlanState } from '../plan/plan-state.js';
 import { PlanItemRow } from '../plan/plan-tables.js';

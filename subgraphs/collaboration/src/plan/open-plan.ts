@@ -6,13 +6,13 @@ import { personOf } from '../person/person.js';
 import {
   GoalTerm,
   PlanGoal,
-  PlanItem,
   PlannedIssue,
   PlannedItem,
   PlanStep,
   SupportPlan,
   SupportPlanVersion,
 } from './plan.js';
+import { PlanItem } from './plan-item.js';
 import type { PlanEventRow, PlanItemRow, PlanRow, PlanVersionRow } from './plan-tables.js';
 
 type Scoped = Pick<CollaborationContext, 'scope'>;
