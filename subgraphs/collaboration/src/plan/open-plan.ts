@@ -86,6 +86,12 @@ export function versionOf(
   );
 }
 
+/** Whether a sheet speaks of nobody but these. */
+export const speaksOnlyOf = (
+  { persons }: { readonly persons: readonly PersonId[] },
+  those: readonly PersonId[],
+): boolean => persons.every((person) => those.includes(person));
+
 /** The goals of a sheet by number: the long-term one first. */
 export const goalsOf = ({
   longTermGoal,

@@ -65,6 +65,11 @@ export const coordinates = (
 /** A plan before it is changed. */
 export interface PlanInHand {
   readonly plan: SupportPlan;
+  /**
+   * Those of whom it speaks with whom the viewer works: not who has left the household since, nor whoever is hidden.
+   * Work on the plan goes on for them, and can be ended; words about the others are shown to nobody.
+   */
+  readonly persons: readonly PersonId[];
   readonly row: PlanRow;
   readonly case: CaseRow;
   readonly sheet: PlanVersionRow;
@@ -83,10 +88,11 @@ export async function planInHand(
   requireOfficial(context.viewer);
   const plan = await planInSight(id, context, field);
   const { row } = plan;
-  if (!coordinates(row.persons, context)) throw new HubError(ErrorCode.FORBIDDEN);
+  const persons = plan.subjects ?? [];
+  if (!coordinates(persons, context)) throw new HubError(ErrorCode.FORBIDDEN);
   const [of, sheet] = await Promise.all([
     context.manager.findOneByOrFail(CaseRow, { id: row.caseId }),
     context.manager.findOneByOrFail(PlanVersionRow, { planId: id, version: row.wordsVersion }),
   ]);
-  return { plan, row, case: of, sheet };
+  return { plan, row, case: of, sheet, persons };
 }
