@@ -3,15 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { CaseStatus } from '../case/case-status.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
-import {
-  movePlan,
-  planInHand,
-  planLines,
-  stepCase,
-  writePlan,
-  type ChangedPlan,
-  type PlanInHand,
-} from '../plan/plan-in-hand.js';
+import { speaksOnlyOf } from '../plan/open-plan.js';
+import { planInHand, type PlanInHand } from '../plan/plan-in-hand.js';
+import { movePlan, planLines, stepCase, writePlan, type ChangedPlan } from '../plan/write-plan.js';
 import { isDay } from '../plan/plan-rules.js';
 import { PlanState } from '../plan/plan-state.js';
 import { PlanItemRow } from '../plan/plan-tables.js';
@@ -40,7 +34,9 @@ export async function recordMonitoring(
   const inHand = await planInHand(planId, context, field);
   return writePlan(inHand, expected, context, field, async () => {
     const { row, case: of } = inHand;
-    const items = await context.loaders.planItems.load(planId);
+    const items = (await context.loaders.planItems.load(planId)).filter((item) =>
+      speaksOnlyOf(item, inHand.persons),
+    );
     const today = japanDate(context.now);
     const problems = monitoringProblems(input, inHand, { items: items.map(({ id }) => id), today });
     if (problems.length > 0) return problems;
@@ -65,9 +61,11 @@ export async function recordMonitoring(
         plannedOn: row.nextMonitoringOn,
         heldOn,
         findings: input.findings.trim(),
-        items: stood.map(({ id, state }) => ({ item: id, state, finding: found.get(id) ?? null })),
+        items: stood
+          .filter((item) => speaksOnlyOf(item, inHand.persons))
+          .map(({ id, state }) => ({ item: id, state, finding: found.get(id) ?? null })),
         nextOn,
-        persons: [...inHand.sheet.words.persons],
+        persons: [...inHand.persons],
         officeCode: context.viewer.office,
         staffId: context.viewer.staffId,
         at: context.now,
