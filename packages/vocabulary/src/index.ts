@@ -1,3 +1,4 @@
+export * from './address-key.js';
 export * from './category.js';
 export * from './consent.js';
 export * from './contact.js';
@@ -5,8 +6,11 @@ export * from './errors.js';
 export * from './household.js';
 export * from './ids.js';
 export * from './japan-time.js';
+export * from './japanese-date.js';
+export * from './kanji-variants.js';
 export * from './label.js';
 export * from './level.js';
+export * from './name-key.js';
 export * from './office.js';
 export * from './purpose.js';
 export * from './sector.js';
