@@ -46,6 +46,7 @@ export const marks: Readonly<Record<string, string>> = {
   ChildSupportPlan: 'mark: issues',
   YoungCarerRecord: 'mark: careContent',
   HouseholdFinance: 'mark: debtYen',
+  FinanceImprovement: 'mark: note',
   HouseholdHousing: 'mark: note',
 };
 
@@ -57,6 +58,7 @@ const sharedRows: Readonly<Record<string, readonly [sector: string, table: strin
   LivelihoodSupportContact: ['livelihood-support', 'contact_log', 'summary'],
   ChildSupportPlan: ['child-family', 'child_support_plan', 'issues'],
   YoungCarerRecord: ['child-family', 'young_carer_record', 'care_content'],
+  FinanceImprovement: ['livelihood-support', 'finance_improvement', 'note'],
   HouseholdFinance: ['livelihood-support', 'household_finance', 'debt_yen'],
   HouseholdHousing: ['livelihood-support', 'household_housing', 'note'],
 };
