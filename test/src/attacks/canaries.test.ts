@@ -135,7 +135,7 @@ async function seededTexts(sector: Sector): Promise<readonly string[]> {
     sector,
     `SELECT table_name, column_name FROM information_schema.columns
      WHERE table_schema = current_schema() AND data_type IN ('character varying', 'text')
-       AND table_name NOT IN ('office', 'office_district', 'ledger_entry', 'migrations', 'person_link')
+       AND table_name NOT IN ('office', 'office_district', 'ledger_entry', 'migrations', 'person_link', 'local_person')
        AND column_name NOT IN ('id', 'office_code', 'staff_id', 'staff_name', 'care_manager')`,
   );
   const texts = new Set<string>();
