@@ -1,5 +1,6 @@
 import { defineSector } from '@kasane/subgraph-kit';
 import { sectorId } from '@kasane/vocabulary';
+import { CsvImports1763770034000 } from './csv/import-tables.js';
 import { EmploymentResolver } from './employment/employment-resolver.js';
 import { EmploymentSupport } from './employment/employment-support.js';
 import { FinanceImprovementResolver } from './finance-improvement/finance-improvement-resolver.js';
@@ -51,7 +52,7 @@ export const livelihoodSupport = defineSector({
     HouseholdFinance,
     HouseholdHousing,
   ],
-  migrations: [LivelihoodSupportTables1763770004000, FullRecords1763770024000],
+  migrations: [LivelihoodSupportTables1763770004000, FullRecords1763770024000, CsvImports1763770034000],
   loaders: livelihoodSupportLoaders,
   seed,
 });
