@@ -12,7 +12,7 @@ import { progressTo } from './progress.js';
 import { wordsOfResult } from './words.js';
 
 /** Exit codes for whoever runs it at night. */
-const EXIT = { DONE: 0, REJECTED_LINES: 1, REFUSED: 2, NOT_BEGUN: 3 } as const;
+const EXIT = { DONE: 0, REJECTED_LINES: 1, REFUSED: 2, FAILED: 3 } as const;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const top = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -78,10 +78,13 @@ function exitCodeOf(results: readonly FileResult[]): number {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    // A driver's error may quote a value: its words are for nobody's screen or log.
-    const words = error instanceof NothingToImport || isArgumentError(error) ? error.message : failure(error);
-    process.stderr.write(`取り込めません。何も変わっていません。\n${words}\n`);
-    process.exit(EXIT.NOT_BEGUN);
+    const words =
+      error instanceof NothingToImport || isArgumentError(error)
+        ? `取り込めません。何も変わっていません。\n${error.message}`
+        : // A driver's error may quote a value: its words are for nobody's screen or log.
+          `取り込みを中断しました。中断したファイルのデータは前回のままです。\n${failure(error)}`;
+    process.stderr.write(`${words}\n`);
+    process.exit(EXIT.FAILED);
   },
 );
 

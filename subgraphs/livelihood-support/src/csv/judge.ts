@@ -18,6 +18,8 @@ export interface Judgement {
 
 /** Below this share of good lines the file was made in another way, and is refused whole. */
 const MIN_GOOD = 0.5;
+/** Nobody reads more of them, and a night's file of nothing else must not fill the memory. */
+const MAX_FAULTS = 20_000;
 
 /**
  * Reads a file through: every line, every key.
@@ -46,6 +48,8 @@ export async function judge(table: CsvTable, source: Source, onProgress?: OnProg
     faults.push(...row.faults);
     rejected.add(row.line);
     if (row.key !== undefined) kept.add(row.key);
+    if (faults.length > MAX_FAULTS)
+      throw new FileRefused([{ reason: `読めない箇所が${MAX_FAULTS}を超えました。` }, ...faults]);
   }
   const accepted = lines - rejected.size;
   if (lines > 0 && accepted / lines < MIN_GOOD)

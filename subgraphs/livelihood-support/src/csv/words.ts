@@ -26,10 +26,7 @@ function faultWords(faults: readonly Fault[]): readonly string[] {
     ...faults
       .slice(0, SHOWN)
       .map(({ line, column, reason }) =>
-        [line === undefined ? '' : `${line}行目`, column ? `「${column}」` : '', reason]
-          .filter(Boolean)
-          .join(' ')
-          .padStart(2),
+        ['  ', line === undefined ? '' : `${line}行目 `, column ? `「${column}」` : '', reason].join(''),
       ),
     ...(more > 0 ? [`ほか ${more}件。すべては却下の一覧(rejected.csv)にあります。`] : []),
   ];
