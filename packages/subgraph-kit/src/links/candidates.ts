@@ -13,7 +13,7 @@ import { ofOwnFiles } from './own-files.js';
 
 /** The most candidates of one search: to choose among a few, not to leaf through the file. */
 export const MAX_CANDIDATES = 5;
-/** Enough for every 佐藤 of one birth date; whoever is beyond it has not enough in common. */
+/** Enough for every 佐藤 of one office; whoever is beyond it has not enough in common. */
 const MAX_COMPARED = 500;
 
 /** Which of the own office's files may be the hub's person. Reads by index; nothing is written. */
@@ -27,7 +27,10 @@ export async function findCandidates(
     manager
       .createQueryBuilder(LocalPerson, 'p')
       .where(anyKey(wanted))
-      .orderBy('p.local_id')
+      // Of very many of one name, those of the day first.
+      .orderBy('CASE WHEN p.birth_date = :day THEN 0 ELSE 1 END')
+      .addOrderBy('p.local_id')
+      .setParameter('day', wanted.birthDate)
       .limit(MAX_COMPARED),
     request,
   ).getMany();
@@ -37,13 +40,25 @@ export async function findCandidates(
   );
 }
 
-/** Whether a search says enough: an only name or an only day would leaf through the file. */
+/** A person has a few names; a list of them would leaf through the file. */
+const MAX_OTHER_NAMES = 5;
+const MAX_LENGTH = 256;
+
+/** Whether a search says enough, and not too much: an only name or an only day would leaf through the file. */
 export function problemsOfIdentity(identity: HubIdentity): readonly string[] {
   const { names, kanas, roman, birthDate, address } = identityKeys(identity);
+  const { otherNames, ...words } = identity;
+  const isLong = [...(otherNames ?? []), ...Object.values(words)].some(
+    (word) => (word?.length ?? 0) > MAX_LENGTH,
+  );
   const isNamed = names.length > 0 || kanas.length > 0 || roman !== '';
   return [
     ...(isNamed ? [] : ['氏名、カナ、ローマ字のいずれかを入れてください。']),
     ...(birthDate === '' && address === '' ? ['生年月日か住所を入れてください。'] : []),
+    ...(isLong ? [`${MAX_LENGTH}字までです。`] : []),
+    ...((otherNames?.length ?? 0) > MAX_OTHER_NAMES
+      ? [`旧姓・通称などは${MAX_OTHER_NAMES}件までです。`]
+      : []),
     ...(identity.birthDate && birthDate === '' ? ['生年月日が日付として読めません。'] : []),
   ];
 }

@@ -3,6 +3,7 @@ import {
   ErrorCode,
   HubError,
   japanDate,
+  Role,
   type PersonId,
   type SectorEntry,
 } from '@kasane/vocabulary';
@@ -20,6 +21,8 @@ import { wrongDisclosures, type WrongDisclosure } from './wrong-disclosures.js';
 /** Searches of one worker within an hour: people are linked one by one. Our own choice. */
 export const MAX_SEARCHES_PER_HOUR = 30;
 const HOUR_MS = 3_600_000;
+/** Whose work it is. Whoever else belongs to the office (an operator, a committee member) links nobody. */
+const LINKING: readonly Role[] = [Role.SECTOR_WORKER, Role.OFFICE_MANAGER];
 const MAX_REASON = 500;
 
 /** A link as the sector's own staff see it. */
@@ -35,6 +38,8 @@ export interface Candidate extends ToldLink, Pick<Match, 'name' | 'birthDate' | 
   /** That others are as alike: twins, 同姓同名. */
   readonly alike: boolean;
   readonly unlinkedBefore: boolean;
+  /** That it is confirmed for somebody else: one of the two is wrong. */
+  readonly taken: boolean;
 }
 
 /** Nothing was changed, and why; who was first, and when, where somebody was. */
@@ -71,7 +76,8 @@ export async function requireOwnStaff(
 ): Promise<void> {
   requirePurpose(request.viewer);
   if (!isOpaqueId(person)) throw new HubError(ErrorCode.BAD_USER_INPUT);
-  if (request.viewer.sector === sector.id) return;
+  const { sector: own, roles } = request.viewer;
+  if (own === sector.id && LINKING.some((role) => roles.includes(role))) return;
   recordDenied(request, person, coordinate);
   throw new HubError(ErrorCode.FORBIDDEN);
 }
@@ -120,7 +126,7 @@ export async function suggestLinks(
     const before = new Map(known.map((link) => [link.localId, link.status]));
     const taken = await takenFiles(transaction, person, matches);
     const isJudged = (localId: string): boolean =>
-      judged.includes(before.get(localId) ?? LinkStatus.SUGGESTED) || taken.has(localId);
+      judged.includes(before.get(localId) ?? LinkStatus.SUGGESTED);
     const free = matches.filter(({ localId }) => !isJudged(localId));
     if (free.length > 0) await noteSuggestions(transaction, person, free);
     const events = [
@@ -134,13 +140,14 @@ export async function suggestLinks(
         ...told(
           person,
           match,
-          isJudged(match.localId) ? (before.get(match.localId) ?? LinkStatus.REJECTED) : LinkStatus.SUGGESTED,
+          (isJudged(match.localId) && before.get(match.localId)) || LinkStatus.SUGGESTED,
         ),
         name: match.name,
         birthDate: match.birthDate,
         address: match.address,
         alike: matches.some((other) => other !== match && areAlike(other.score, match.score)),
         unlinkedBefore: before.get(match.localId) === LinkStatus.UNLINKED,
+        taken: taken.has(match.localId),
       })),
     };
   });
@@ -201,8 +208,9 @@ export async function rejectLink(request: Request, pair: Pair, reason: string): 
 }
 
 /**
- * Takes a confirmed link, or a rejection, back. Of a confirmed one: from the next request on it gives nothing. Tells who was shown what under it, out of
- * the sector's own ledger, so that they can be told.
+ * Takes a confirmed link back: from the next request on it gives nothing. Tells who was shown what under it, out of
+ * the sector's own ledger, so that they can be told. A rejection that was wrong is taken back in the same way: the
+ * file is a suggestion again, and nobody was shown anything.
  */
 export async function unlink(
   request: Request,
@@ -211,17 +219,15 @@ export async function unlink(
 ): Promise<Changed<ToldLink & { readonly shownTo: readonly WrongDisclosure[] }>> {
   const problems = reasonProblems(reason, '解除の理由');
   if (problems.length > 0) return refused(...problems);
-  let wasConfirmed = false;
   const changed = await changeLink(request, pair, async (transaction, link) => {
-    wasConfirmed = link.status === LinkStatus.CONFIRMED;
-    return judged.includes(link.status)
-      ? write(request, transaction, link, pair.coordinate, LinkStep.UNLINKED, reason, {
-          status: LinkStatus.UNLINKED,
-        })
-      : overtaken(transaction, link);
+    const turn = (to: LinkStep, status: LinkStatus) =>
+      write(request, transaction, link, pair.coordinate, to, reason, { status });
+    if (link.status === LinkStatus.CONFIRMED) return turn(LinkStep.UNLINKED, LinkStatus.UNLINKED);
+    if (link.status === LinkStatus.REJECTED) return turn(LinkStep.SUGGESTED, LinkStatus.SUGGESTED);
+    return overtaken(transaction, link);
   });
   if ('refused' in changed) return changed;
-  if (!wasConfirmed) return { done: { ...changed.done, shownTo: [] } };
+  if (changed.done.status !== LinkStatus.UNLINKED) return { done: { ...changed.done, shownTo: [] } };
   const [ended] = await request.manager.find(LinkEvent, {
     where: { personId: pair.person, localId: pair.clientNumber, step: LinkStep.UNLINKED },
     order: { at: 'DESC', id: 'ASC' },

@@ -30,6 +30,8 @@ interface OfFile extends OfPerson {
 const NOTICE_DAYS = 180;
 const DAY_MS = 86_400_000;
 const MAX_EVENTS = 200;
+/** Links that were taken back and are looked through for one viewer: it is rare, and each costs a reading of the ledger. */
+const MAX_ENDED = 50;
 
 /** Resolvers of {@link linkSdl}. */
 export function linkResolvers(sector: SectorEntry) {
@@ -133,7 +135,7 @@ async function noticesOf(request: RequestBase, coordinate: string): Promise<read
       at: MoreThan(new Date(now.getTime() - NOTICE_DAYS * DAY_MS).toISOString()),
     },
     order: { at: 'DESC', id: 'ASC' },
-    take: MAX_EVENTS,
+    take: MAX_ENDED,
   });
   const notices = (await Promise.all(ended.map((event) => wrongDisclosures(request, event))))
     .flat()

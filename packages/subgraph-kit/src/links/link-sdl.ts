@@ -91,6 +91,8 @@ type ${prefix}LinkCandidate ${OWN_STAFF} {
   alike: Boolean!
   "以前に解除された — was confirmed before and taken back"
   unlinkedBefore: Boolean!
+  "別の人に確定されている — is confirmed for somebody else: one of the two is wrong"
+  taken: Boolean!
 }
 union ${prefix}LinkSuggestion = ${prefix}LinkCandidates | ${prefix}LinkNotChanged
 "候補 — at most five, the best first"

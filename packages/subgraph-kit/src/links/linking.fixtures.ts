@@ -141,7 +141,7 @@ export function linkingTests(create: () => Promise<LinkingDatabase>): void {
     return post(
       viewer,
       `mutation ($person: ID!, $identity: LinkIdentityInput!) { schoolEducationSuggestLinks(person: $person, identity: $identity) {
-       ... on SchoolEducationLinkCandidates { candidates { clientNumber status score name birthDate address alike unlinkedBefore } }
+       ... on SchoolEducationLinkCandidates { candidates { clientNumber status score name birthDate address alike unlinkedBefore taken } }
        ... on SchoolEducationLinkNotChanged { problems } } }`,
       { person, identity },
     );
@@ -215,6 +215,7 @@ export function linkingTests(create: () => Promise<LinkingDatabase>): void {
           address: 'SAME',
           alike: false,
           unlinkedBefore: false,
+          taken: false,
         },
       ]);
       expect(await grades(TARO)).toEqual([]);
@@ -241,6 +242,8 @@ export function linkingTests(create: () => Promise<LinkingDatabase>): void {
         { birthDate: '2014-04-02' },
         { name: '・', address: '1-2' },
         { ...taro, birthDate: 'きのう' },
+        { ...taro, otherNames: ['a', 'b', 'c', 'd', 'e', 'f'] },
+        { ...taro, name: '長'.repeat(257) },
       ])
         expect((await suggest(teacher, TARO, identity)).data?.['schoolEducationSuggestLinks']).toEqual({
           problems: [expect.any(String)],
@@ -255,6 +258,7 @@ export function linkingTests(create: () => Promise<LinkingDatabase>): void {
       expect(await words()).toBe(unknown);
       expect(unknown).toContain('FORBIDDEN');
       expect(code(await suggest({ ...teacher, sector: defaultRegistry[1]!.id }))).toBe('FORBIDDEN');
+      expect(code(await suggest({ ...teacher, roles: [Role.COMMITTEE] }))).toBe('FORBIDDEN');
       const { purpose: _, ...purposeless } = teacher;
       expect(code(await suggest(purposeless as Viewer))).toBe('PURPOSE_REQUIRED');
     });
@@ -335,6 +339,18 @@ export function linkingTests(create: () => Promise<LinkingDatabase>): void {
       ]);
     });
 
+    test('that was rejected by mistake is taken back, and tells of no disclosure', async () => {
+      const number = await file();
+      await suggest(teacher);
+      await reject(teacher, number, '別人');
+      expect(await confirm(teacher, number)).toMatchObject({ by: 'teacher' });
+      expect(await unlink(colleague, number, '取り違えた')).toEqual({
+        link: expect.objectContaining({ status: 'SUGGESTED' }),
+        shownTo: [],
+      });
+      expect(await confirm(teacher, number)).toMatchObject({ link: { status: 'CONFIRMED' } });
+    });
+
     test('that two confirm at once is confirmed by one; the other is told by whom', async () => {
       const number = await file();
       await suggest(teacher);
@@ -364,6 +380,9 @@ export function linkingTests(create: () => Promise<LinkingDatabase>): void {
       expect(
         await running.dataSource.manager.countBy(PersonLink, { localId: number, status: 'CONFIRMED' }),
       ).toBe(1);
+      // The search for the other one says that one of the two is wrong.
+      const found = [...(await candidates(teacher, TARO)), ...(await candidates(teacher, JIRO))];
+      expect(found.map(({ taken }) => taken).sort()).toEqual([false, true]);
     });
   });
 
