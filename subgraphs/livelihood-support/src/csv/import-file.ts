@@ -79,7 +79,10 @@ async function inTurn<T>(manager: EntityManager, work: () => Promise<T>): Promis
     await manager.query(`SELECT pg_advisory_xact_lock(${TURN})`);
     return work();
   }
-  await manager.query(`SELECT GET_LOCK('kasane-import-${TURN}', 600)`);
+  const [lock] = await manager.query<{ held: number | string | null }[]>(
+    `SELECT GET_LOCK('kasane-import-${TURN}', 600) AS held`,
+  );
+  if (Number(lock?.held) !== 1) throw new Error('another import has been running for ten minutes');
   try {
     return await work();
   } finally {
