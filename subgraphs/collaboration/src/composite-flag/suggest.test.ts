@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { Relation } from '@kasane/vocabulary';
 import fc from 'fast-check';
 import { CompositeFlagKind } from './flag-words.js';

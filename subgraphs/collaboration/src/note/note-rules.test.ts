@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { Category } from '@kasane/vocabulary';
 import { noteProblems, toldProblems } from './note-rules.js';
 import type { CaseNoteInput } from './note-input.js';

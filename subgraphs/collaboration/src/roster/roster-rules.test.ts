@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { OfficeKind, officeCode, Role, staffId } from '@kasane/vocabulary';
 import { endProblems, seatProblems, successionProblems, type SeatSetting } from './roster-rules.js';
 import type { SeatInput } from './seat-input.js';
