@@ -221,7 +221,7 @@ test('a care plan carries its own needs, and says when it is provisional', async
       kind: 'HOME_CARE',
       isProvisional: false,
       needs: [
-        { need: '安全に入浴したい。', to: '2026-09-30' },
+        { need: '浴室で転ばずに入浴したい。', to: '2026-09-30' },
         { need: '階段の上り下りが不安。', to: null },
       ],
     },

@@ -225,7 +225,7 @@ export const planNeeds = [
     id: 'needs-h06-grandmother-1',
     localId: '9000000602',
     planId: 'plan-h06-grandmother',
-    need: '安全に入浴したい。',
+    need: '浴室で転ばずに入浴したい。',
     longTermGoal: '自宅で入浴を続けられる。',
     shortTermGoal: '通所介護で週2回入浴する。',
     service: '入浴介助',
