@@ -19,6 +19,7 @@ import { buildFederatedSubgraph, type FederationOptions } from './federation.js'
 import { ledgerPlugin } from './ledger-plugin.js';
 import { Recorder } from './recorder.js';
 import { entryOf } from './registry-entry.js';
+import { tableFaults } from './table-check.js';
 
 /** What a subgraph is: its schema, its tables, and how a request begins. */
 export interface SubgraphDefinition<Loaders, Scope extends DisclosureScope> {
@@ -50,6 +51,8 @@ export interface RunningSubgraph {
   readonly url: string;
   readonly port: number;
   readonly dataSource: DataSource;
+  /** The ledger's own connections. */
+  readonly ledgerSource: DataSource;
   close(): Promise<void>;
 }
 
@@ -135,6 +138,17 @@ export async function startSubgraph<L, S extends DisclosureScope>(
     return { ...base, ...begin(base) };
   };
 
+  let told = '';
+  /** The tables are the sector's own system's: it may change them while we run. Told once, until it is otherwise. */
+  const checkTables = async (): Promise<void> => {
+    const faults = await tableFaults(dataSource, definition.entities);
+    if (faults.length > 0 && told !== faults.join())
+      logger.error({ faults }, 'tables are not as this subgraph needs them: what is in them is unavailable');
+    if ((told = faults.join()) !== '') throw new Error(told);
+  };
+  // What is wrong stands in the log; a sector of which a part is away goes on with the rest.
+  await checkTables().catch(() => undefined);
+
   const server = await serveGraphQL({
     apollo,
     context,
@@ -149,12 +163,19 @@ export async function startSubgraph<L, S extends DisclosureScope>(
             () => true,
             () => false,
           );
-        const [database, record] = await Promise.all([
+        const [database, tables, record] = await Promise.all([
           isThere(dataSource.query('SELECT 1')),
+          isThere(checkTables()),
           // What cannot be recorded is not shown: such a subgraph answers, and tells nobody anything.
           isThere(ledger.check()),
         ]);
-        const problem = !database ? 'database away' : !record ? 'ledger cannot be written' : undefined;
+        const problem = !database
+          ? 'database away'
+          : !tables
+            ? 'tables were changed'
+            : !record
+              ? 'ledger cannot be written'
+              : undefined;
         response.writeHead(problem ? 503 : 200).end(problem ?? 'ok');
       },
     },
@@ -164,6 +185,7 @@ export async function startSubgraph<L, S extends DisclosureScope>(
     url: server.url,
     port: server.port,
     dataSource,
+    ledgerSource,
     async close() {
       await server.close();
       await Promise.all([dataSource.destroy(), ledgerSource.destroy()]);

@@ -13,11 +13,15 @@ export const japanDate = (at: Date): string => new Date(at.getTime() + OFFSET_MS
  * @throws {RangeError} unless it is a date of the calendar, written `YYYY-MM-DD`.
  */
 export function startOfJapanDay(date: string): Date {
+  if (!isCalendarDate(date)) throw new RangeError(`not a calendar date: ${date}`);
+  return new Date(`${date}T00:00:00+09:00`);
+}
+
+/** Whether a text is a date of the calendar, written `YYYY-MM-DD`. */
+export function isCalendarDate(date: string): boolean {
   const start = new Date(`${date}T00:00:00+09:00`);
   // Date takes 30 February for 2 March: a date that comes back as another was none.
-  if (Number.isNaN(start.getTime()) || japanDate(start) !== date)
-    throw new RangeError(`not a calendar date: ${date}`);
-  return start;
+  return !Number.isNaN(start.getTime()) && japanDate(start) === date;
 }
 
 /**

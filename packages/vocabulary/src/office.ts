@@ -29,6 +29,8 @@ export const OfficeKind = {
   CHILD_REARING_HUB: 'CHILD_REARING_HUB',
   LIVELIHOOD_SUPPORT_DESK: 'LIVELIHOOD_SUPPORT_DESK',
   CITY_DIVISION: 'CITY_DIVISION',
+  SCHOOL: 'SCHOOL',
+  NURSERY: 'NURSERY',
   SUPPORT_AGENCY: 'SUPPORT_AGENCY',
 } as const;
 export type OfficeKind = (typeof OfficeKind)[keyof typeof OfficeKind];
@@ -44,5 +46,7 @@ export const officeKindLabels: Readonly<Record<OfficeKind, Label>> = {
   CHILD_REARING_HUB: { ja: '地域子育て支援拠点', en: 'community child-rearing hub' },
   LIVELIHOOD_SUPPORT_DESK: { ja: '生活サポート相談窓口', en: 'livelihood support desk' },
   CITY_DIVISION: { ja: '市の担当課', en: 'division of the city hall' },
+  SCHOOL: { ja: '学校', en: 'school' },
+  NURSERY: { ja: '園・保育所', en: 'nursery' },
   SUPPORT_AGENCY: { ja: '支援関係機関等', en: 'support agency' },
 };

@@ -1,25 +1,45 @@
 import { createLoader, groupBy, type RequestBase, type SubgraphContext } from '@kasane/subgraph-kit';
 import type { HouseholdId, PersonId } from '@kasane/vocabulary';
 import { In } from 'typeorm';
+import { caseLoaders } from './case/case-loaders.js';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
+import { closingLoaders } from './closing/closing-loaders.js';
+import { conferenceLoaders } from './conference/conference-loaders.js';
 import { ConsentEventRow, ConsentRow } from './consent/consent-tables.js';
+import { flagLoaders } from './composite-flag/flag-loaders.js';
 import { seenUnderConsents, type Viewing } from './consent/seen-by.js';
 import type { CollaborationScope } from './disclosure/collaboration-scope.js';
 import type { FactsRepository } from './disclosure/facts.js';
+import { noteLoaders } from './note/note-loaders.js';
 import { DistrictRow, DirectoryOfficeRow } from './office/office-tables.js';
 import { outreachLoaders } from './outreach/outreach-loaders.js';
 import { participationLoaders } from './participation/participation-loaders.js';
+import { rosterLoaders } from './roster/roster-loaders.js';
+import { planLoaders } from './plan/plan-loaders.js';
+import { intakeLoaders } from './intake/intake-loader.js';
+import { issueLoaders } from './issue/issue-loader.js';
 import { PersonRow } from './person/person-row.js';
+import { referralLoaders } from './referral/referral-repository.js';
 
 /** What a request of collaboration reads, each thing once. */
 export const collaborationLoaders = (request: RequestBase, facts: FactsRepository) => ({
-  ...collaborationsOwn(request),
+  facts,
+  ...ownLoaders(request),
+  ...caseLoaders(request, facts),
+  ...rosterLoaders(request),
+  ...noteLoaders(request),
+  ...flagLoaders(request),
   ...outreachLoaders(request),
   ...participationLoaders(request),
-  facts,
+  ...conferenceLoaders(request),
+  ...planLoaders(request),
+  ...closingLoaders(request),
+  ...intakeLoaders(request.manager),
+  ...issueLoaders(request.manager),
+  ...referralLoaders(request.manager),
 });
 
-const collaborationsOwn = ({ manager, ledger }: RequestBase) => ({
+const ownLoaders = ({ manager, ledger }: RequestBase) => ({
   persons: createLoader<PersonId, PersonRow | null>(
     async (ids) =>
       new Map((await manager.findBy(PersonRow, { id: In([...ids]) })).map((row) => [row.id, row])),

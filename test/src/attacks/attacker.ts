@@ -25,7 +25,16 @@ export const WHOLE_HOUSEHOLD = `
 query Whole($id: ID!) { household(id: $id) { ...Whole } }
 fragment Whole on Household {
   id kind
-  cases { id number status openedOn roster { staffName role from to office { code name } persons { id } } }
+  cases {
+    id number status openedOn roster { staffName role from to duty dutyNote office { code name } persons { id } }
+    history { edges { node { to staffId reason } } }
+    rosterHistory { edges { node { kind on reason persons { id } } } }
+    notes { edges { node { id newest { content counterpart persons { id } } } } }
+    toldDisclosures { edges { node { recipient basis persons { id } } } }
+    compositeFlags { kind reason persons { id } }
+  }
+  flagSuggestions { kind persons { id } }
+  timeline(first: 50) { edges { node { id kind at persons { id } } } }
   livelihoodSupport { finance { asOf debtYen savingsYen } housing { kind note } }
   members { relation from to person { ...Person } }
 }
@@ -42,10 +51,12 @@ fragment Person on Person {
   }
   disabilitySupport {
     certificates { kind grade } supportCategory { category } medicalCare { __typename } benefitDecisions { __typename }
+    doctorOpinions { diagnosis } serviceUsePlans { items { need } } consultations { response } abuseIntakes { content }
     responsibilities { staffName } contacts { staffName summary }
   }
   childFamily {
     checkups { finding } mchHandbooks { issuedOn } schoolings { name } protectionEntries { kind }
+    maternalRecords { notifiedOn specifiedPregnantWoman { kind } } consultations { response } protectionCases { content }
     responsibilities { staffName } contacts { staffName summary }
   }
   livelihoodSupport {

@@ -14,7 +14,7 @@ export interface RandomQueryOptions {
 }
 
 /** Enough for a household with its members and their records; far more would only repeat them. */
-const MAX_FIELDS = 150;
+const MAX_FIELDS = 240;
 const MAX_DEPTH = 7;
 
 /**

@@ -36,7 +36,16 @@ export interface Sight {
 }
 
 const COLUMNS = {
-  [Category.IDENTITY]: ['name', 'kana', 'roman_name', 'birth_date', 'sex', 'deceased_on', 'search_key'],
+  [Category.IDENTITY]: [
+    'name',
+    'kana',
+    'roman_name',
+    'birth_date',
+    'birth_as_given',
+    'sex',
+    'deceased_on',
+    'search_key',
+  ],
   [Category.CONTACT]: ['address', 'phone'],
   [Category.LANGUAGE_NEEDS]: ['languages', 'language_need'],
 } as const;

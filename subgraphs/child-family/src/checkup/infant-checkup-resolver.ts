@@ -8,6 +8,18 @@ import { InfantCheckup } from './infant-checkup.js';
 @Resolver(() => ChildFamilyRecord)
 export class InfantCheckupResolver {
   @Disclosed(Category.CHILD_HEALTH)
+  @FieldResolver(() => InfantCheckup, {
+    nullable: true,
+    description: '乳幼児健診 — the newest check-up offered to the child',
+  })
+  checkup(
+    @Root() { personId }: ChildFamilyRecord,
+    @Ctx() { loaders }: ChildFamilyContext,
+  ): Promise<Rows<InfantCheckup>> {
+    return loaders.checkups.load(personId);
+  }
+
+  @Disclosed(Category.CHILD_HEALTH)
   @FieldResolver(() => [InfantCheckup], {
     nullable: true,
     description: '乳幼児健診 — check-ups offered to the child, the newest first',

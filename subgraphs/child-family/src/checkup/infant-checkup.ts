@@ -1,28 +1,10 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { asGiven, Category, listed } from '@kasane/vocabulary';
+import { Ctx, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** Which of the check-ups, by the age for which it is held. */
-export const InfantCheckupKind = {
-  MONTHS_3_4: 'MONTHS_3_4',
-  MONTHS_18: 'MONTHS_18',
-  YEARS_3: 'YEARS_3',
-  YEARS_5: 'YEARS_5',
-  OTHER: 'OTHER',
-} as const;
-export type InfantCheckupKind = (typeof InfantCheckupKind)[keyof typeof InfantCheckupKind];
-registerEnumType(InfantCheckupKind, {
-  name: 'InfantCheckupKind',
-  description: '健診の種別 — which check-up',
-  valuesConfig: {
-    MONTHS_3_4: { description: '3〜4か月児健診 — at three to four months' },
-    MONTHS_18: { description: '1歳6か月児健診 — at eighteen months' },
-    YEARS_3: { description: '3歳児健診 — at three years' },
-    YEARS_5: { description: '5歳児健診 — at five years' },
-    OTHER: { description: 'その他 — another check-up' },
-  },
-});
+import type { ChildFamilyContext } from '../loaders.js';
+import { checkupAttendance, CheckupAttendance } from './checkup-attendance.js';
+import { InfantCheckupKind } from './infant-checkup-kind.js';
 
 @Entity('infant_checkup')
 @ObjectType({ description: '乳幼児健診 — infant check-up' })
@@ -34,9 +16,25 @@ export class InfantCheckup extends PersonalRecord implements LocalRecord {
   @Column({ name: 'local_id', type: 'varchar', length: 64 })
   localId!: string;
 
-  @Field(() => InfantCheckupKind, { nullable: true, description: '種別 — which check-up' })
   @Column({ type: 'varchar', length: 16 })
-  kind!: InfantCheckupKind;
+  kind!: string;
+
+  @Field(() => InfantCheckupKind, {
+    name: 'kind',
+    nullable: true,
+    description: '種別 — which check-up; null for one outside the list',
+  })
+  get listedKind(): InfantCheckupKind | null {
+    return listed(InfantCheckupKind, this.kind);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: '一覧にない種別 — the kind as the source holds it, where it is outside the list',
+  })
+  get kindAsGiven(): string | null {
+    return asGiven(InfantCheckupKind, this.kind);
+  }
 
   /** Also what the check-ups are ordered by: the two databases sort the null of one not attended differently. */
   @Field(() => String, {
@@ -52,6 +50,14 @@ export class InfantCheckup extends PersonalRecord implements LocalRecord {
   })
   @Column({ name: 'attended_on', type: 'varchar', length: 10, nullable: true })
   attendedOn!: string | null;
+
+  @Field(() => CheckupAttendance, {
+    nullable: true,
+    description: '受診の状況 — attended, not attended, or to come',
+  })
+  attendance(@Ctx() { now }: ChildFamilyContext): CheckupAttendance {
+    return checkupAttendance(this.offeredOn, this.attendedOn, now);
+  }
 
   @Field(() => String, { nullable: true, description: '所見 — finding' })
   @Column({ type: 'text', nullable: true })

@@ -14,6 +14,10 @@ export class MchHandbook extends PersonalRecord implements LocalRecord {
   @Column({ name: 'local_id', type: 'varchar', length: 64 })
   localId!: string;
 
+  @Field(() => String, { nullable: true, description: '母子健康手帳番号 — number of the handbook' })
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  number!: string | null;
+
   @Field(() => String, { nullable: true, description: '交付日 — issued on (YYYY-MM-DD)' })
   @Column({ name: 'issued_on', type: 'varchar', length: 10 })
   issuedOn!: string;

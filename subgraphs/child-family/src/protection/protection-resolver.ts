@@ -8,6 +8,18 @@ import { ProtectionEntry } from './protection-entry.js';
 @Resolver(() => ChildFamilyRecord)
 export class ProtectionResolver {
   @Disclosed(Category.CHILD_PROTECTION)
+  @FieldResolver(() => ProtectionEntry, {
+    nullable: true,
+    description: '要対協の登録 — the newest registration; only for the office that keeps it',
+  })
+  protectionEntry(
+    @Root() { personId }: ChildFamilyRecord,
+    @Ctx() { loaders }: ChildFamilyContext,
+  ): Promise<Rows<ProtectionEntry>> {
+    return loaders.protectionEntries.load(personId);
+  }
+
+  @Disclosed(Category.CHILD_PROTECTION)
   @FieldResolver(() => [ProtectionEntry], {
     nullable: true,
     description: '要対協の登録 — registrations, the newest first; only for the office that keeps them',

@@ -29,6 +29,7 @@ export const mchHandbooks = [
   {
     id: 'mch-h07-mother',
     localId: fileNumbers['h07-mother'],
+    number: '2019-0731',
     issuedOn: '2020-01-27',
     dueOn: '2020-08-30',
   },
@@ -105,6 +106,9 @@ export const supportPlans = [
   {
     id: 'support-plan-h07-child',
     localId: fileNumbers['h07-child'],
+    inCharge: '子ども家庭支援員',
+    timing: '2026年7月から2027年3月まで',
+    explainedOn: '2026-06-19',
     alsoAbout: null,
     madeOn: '2026-06-15',
     issues: '来春の就学先と、そこで受けられる支援が決まっていない。',
@@ -129,6 +133,9 @@ export const supportPlans = [
   {
     id: 'support-plan-h11-child',
     localId: fileNumbers['h11-child'],
+    inCharge: '子ども家庭支援員、スクールソーシャルワーカー',
+    timing: '2026年4月から',
+    explainedOn: '2026-03-23',
     alsoAbout: fileNumbers['h11-mother'],
     madeOn: '2026-03-16',
     issues: '昨年の秋から登校していない。母の体調により、朝の支度と食事が整わない日がある。',
@@ -157,6 +164,7 @@ export const youngCarerRecords = [
   {
     id: 'young-carer-h10-carer-2',
     localId: fileNumbers['h10-carer'],
+    schoolLife: '高校を卒業。働きながら学べる先を探している。',
     alsoAbout: `${fileNumbers['h10-mother']},${fileNumbers['h10-brother']}`,
     confirmed: 'CONFIRMED',
     careContent: '母の夜間の介助、弟の送り出し。買い物と調理はヘルパーに代わった。',
@@ -229,8 +237,21 @@ export const protectionEntries = [
   {
     id: 'protection-h11-child',
     localId: fileNumbers['h11-child'],
+    leadAgency: '加東市こども家庭センター',
+    coordinatingBody: '加東市要保護児童対策地域協議会 調整機関',
     kind: 'NEEDS_PROTECTION',
     registeredOn: '2026-02-09',
     nextReviewOn: '2026-12-14',
+  },
+  {
+    // Before the child was born; closed since. It is as closed as one that goes on.
+    id: 'protection-h11-mother',
+    localId: fileNumbers['h11-mother'],
+    pregnancyId: 'pregnancy-h11-mother',
+    kind: 'SPECIFIED_PREGNANT_WOMAN',
+    registeredOn: '2012-05-21',
+    nextReviewOn: null,
+    closedOn: '2012-12-17',
+    closingReason: '出産後の支援が整った。',
   },
 ] as const;

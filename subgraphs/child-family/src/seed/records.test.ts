@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { assignmentsIn, person } from '@kasane/sample-municipality';
 import { sectorId } from '@kasane/vocabulary';
 import { contacts } from './contacts.js';
+import { fileNumbers } from './file-numbers.js';
+import { maternalRecords, vaccinations } from './maternal-records.js';
+import { consultations, jointConferences, protectionCases } from './protection-records.js';
 import {
   checkups,
-  fileNumbers,
   mchHandbooks,
   protectionEntries,
   schoolings,
@@ -14,7 +16,19 @@ import {
 
 const assignments = assignmentsIn(sectorId('child-family'));
 const keyOf = new Map<string, string>(Object.entries(fileNumbers).map(([key, number]) => [number, key]));
-const tables = { mchHandbooks, checkups, supportPlans, youngCarerRecords, schoolings, protectionEntries };
+const tables = {
+  maternalRecords,
+  mchHandbooks,
+  checkups,
+  vaccinations,
+  consultations,
+  supportPlans,
+  youngCarerRecords,
+  schoolings,
+  jointConferences,
+  protectionCases,
+  protectionEntries,
+};
 
 describe('the sample records', () => {
   test('every file number is one person’s', () => {
@@ -31,14 +45,13 @@ describe('the sample records', () => {
     },
   );
 
-  test.each(Object.entries({ supportPlans, youngCarerRecords }))(
-    '%s speak of members of the family',
-    (_, rows) => {
-      for (const { localId, alsoAbout } of rows)
-        for (const other of alsoAbout?.split(',') ?? [])
-          expect(keyOf.get(other)?.slice(0, 3)).toBe(keyOf.get(localId)?.slice(0, 3));
-    },
-  );
+  test.each(
+    Object.entries({ supportPlans, youngCarerRecords, consultations, jointConferences, protectionCases }),
+  )('%s speak of members of the family', (_, rows) => {
+    for (const { localId, alsoAbout } of rows)
+      for (const other of alsoAbout?.split(',') ?? [])
+        expect(keyOf.get(other)?.slice(0, 3)).toBe(keyOf.get(localId)?.slice(0, 3));
+  });
 
   test('who goes to school is in the grade of their age', () => {
     const before = { ELEMENTARY: 6, JUNIOR_HIGH: 12, HIGH: 15 } as const;

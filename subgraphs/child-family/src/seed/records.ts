@@ -1,27 +1,13 @@
 import * as conference from './conference-records.js';
+import { fileNumbers } from './file-numbers.js';
 
 /** Fictional records of the child and family centre, after the case examples of the two cities. */
-
-/** 児童台帳の番号, by sample key. The grandparents are in the file as members of the family, not as its clients. */
-export const fileNumbers = {
-  'h03-mother': '7000000301',
-  'h03-schoolchild': '7000000302',
-  'h03-preschooler': '7000000303',
-  'h03-grandmother': '7000000304',
-  'h06-mother': '7000000601',
-  'h06-teenager': '7000000602',
-  'h06-schoolchild': '7000000603',
-  'h06-grandfather': '7000000604',
-  'b01-grandchild': '7000009101',
-  'b02-self': '7000009201',
-  'b02-child': '7000009202',
-  ...conference.fileNumbers,
-} as const;
 
 export const mchHandbooks = [
   {
     id: 'mch-h03-mother',
     localId: fileNumbers['h03-mother'],
+    number: '2020-0412',
     issuedOn: '2020-11-24',
     dueOn: '2021-06-20',
   },
@@ -120,6 +106,9 @@ export const supportPlans = [
   {
     id: 'support-plan-h03-schoolchild',
     localId: fileNumbers['h03-schoolchild'],
+    inCharge: '子ども家庭支援員、学校の担任',
+    timing: '2025年6月から',
+    explainedOn: '2025-06-20',
     alsoAbout: null,
     madeOn: '2025-06-16',
     issues: '家のことを多く担い、宿題と休む時間が減るおそれがある。',
@@ -144,6 +133,9 @@ export const supportPlans = [
   {
     id: 'support-plan-h03-preschooler-2',
     localId: fileNumbers['h03-preschooler'],
+    inCharge: '子ども家庭支援員、保健師',
+    timing: '2026年1月から',
+    explainedOn: '2025-12-18',
     alsoAbout: null,
     madeOn: '2025-12-15',
     issues: '環境が変わると眠れない日がある。就学に向けた準備が必要。',
@@ -172,6 +164,7 @@ export const youngCarerRecords = [
   {
     id: 'young-carer-h03-schoolchild',
     localId: fileNumbers['h03-schoolchild'],
+    schoolLife: '登校は続いている。宿題の時間が減った。',
     alsoAbout: fileNumbers['h03-preschooler'],
     confirmed: 'SUSPECTED',
     careContent: '食事の支度、妹の着替えと遊び相手。大人の留守が長くなると増えるおそれがある。',
@@ -184,6 +177,7 @@ export const youngCarerRecords = [
   {
     id: 'young-carer-h06-teenager',
     localId: fileNumbers['h06-teenager'],
+    schoolLife: '授業中に眠くなる。進学を希望。',
     alsoAbout: fileNumbers['h06-grandfather'],
     confirmed: 'CONFIRMED',
     careContent: '夜間の見守り、服薬の声かけ。',
@@ -277,6 +271,8 @@ export const protectionEntries = [
   {
     id: 'protection-h06-schoolchild',
     localId: fileNumbers['h06-schoolchild'],
+    leadAgency: '加東市こども家庭センター',
+    coordinatingBody: '加東市要保護児童対策地域協議会 調整機関',
     kind: 'NEEDS_SUPPORT',
     registeredOn: '2025-10-20',
     nextReviewOn: '2027-01-18',

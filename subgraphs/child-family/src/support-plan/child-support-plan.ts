@@ -35,12 +35,29 @@ export class ChildSupportPlan extends PersonalRecord implements LocalRecord {
   @Column({ type: 'text', nullable: true })
   support!: string | null;
 
+  @Disclosed(Category.CHILD_SUPPORT_PLAN, Level.SUMMARY)
+  @Field(() => String, { nullable: true, description: '担当 — who gives the support' })
+  @Column({ name: 'in_charge', type: 'varchar', length: 256, nullable: true })
+  inCharge!: string | null;
+
+  @Field(() => String, { nullable: true, description: '時期 — when' })
+  @Column({ type: 'varchar', length: 256, nullable: true })
+  timing!: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'こどもの意見 — what the child says, in its own words',
   })
   @Column({ name: 'childs_voice', type: 'text', nullable: true })
   childsVoice!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '本人が内容を確かめた日 — gone through with child and family, in words that they understand, on (YYYY-MM-DD)',
+  })
+  @Column({ name: 'explained_on', type: 'varchar', length: 10, nullable: true })
+  explainedOn!: string | null;
 
   @Field(() => String, {
     nullable: true,

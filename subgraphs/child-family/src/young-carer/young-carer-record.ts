@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { asGiven, Category, listed } from '@kasane/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -30,9 +30,25 @@ export class YoungCarerRecord extends PersonalRecord implements LocalRecord {
   @Column({ name: 'also_about', type: 'varchar', length: 512, nullable: true })
   alsoAbout!: string | null;
 
-  @Field(() => YoungCarerStatus, { nullable: true, description: '把握の状況 — suspected or confirmed' })
   @Column({ type: 'varchar', length: 16 })
-  confirmed!: YoungCarerStatus;
+  confirmed!: string;
+
+  @Field(() => YoungCarerStatus, {
+    name: 'confirmed',
+    nullable: true,
+    description: '把握の状況 — suspected or confirmed; null for a word outside the list',
+  })
+  get listedStatus(): YoungCarerStatus | null {
+    return listed(YoungCarerStatus, this.confirmed);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: '一覧にない把握の状況 — as the source holds it, where it is outside the list',
+  })
+  get confirmedAsGiven(): string | null {
+    return asGiven(YoungCarerStatus, this.confirmed);
+  }
 
   @Field(() => String, { nullable: true, description: 'ケアの内容 — what the child does' })
   @Column({ name: 'care_content', type: 'text', nullable: true })
@@ -45,6 +61,13 @@ export class YoungCarerRecord extends PersonalRecord implements LocalRecord {
   @Field(() => String, { nullable: true, description: 'ケアの相手 — for whom, in plain words' })
   @Column({ name: 'care_for', type: 'varchar', length: 128, nullable: true })
   careFor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '学校・進路への影響 — what it means for school, or for what comes after it',
+  })
+  @Column({ name: 'school_life', type: 'text', nullable: true })
+  schoolLife!: string | null;
 
   @Field(() => String, { nullable: true, description: '支援 — support given or arranged' })
   @Column({ type: 'text', nullable: true })

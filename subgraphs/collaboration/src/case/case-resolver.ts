@@ -1,11 +1,11 @@
-import { about, Disclosed } from '@kasane/subgraph-kit';
+import { Disclosed } from '@kasane/subgraph-kit';
 import { Category } from '@kasane/vocabulary';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CollaborationContext } from '../context.js';
 import { Household } from '../household/household.js';
 import { officeOf } from '../office/office.js';
 import { Office } from '../office/office-type.js';
-import { personOf } from '../person/person.js';
+import { rosterSeatsOf } from '../roster/seat-in-hand.js';
 import { RosterSeat, SupportCase } from './case.js';
 
 @Resolver(() => Household)
@@ -34,22 +34,11 @@ export class SupportCaseResolver {
     @Root() { row }: SupportCase,
     @Ctx() { loaders, scope }: CollaborationContext,
   ): Promise<readonly RosterSeat[]> {
-    const known = new Set(scope.membersOf(row.householdId));
+    const known = scope.membersOf(row.householdId);
+    // Who else works with somebody who is masked tells of the measure: the roster is nobody's business then.
+    if (known.length === 0) return [];
     const seats = await loaders.seats.load(row.id);
-    const named = await Promise.all(
-      seats.map((seat) => (seat.forEveryone ? null : loaders.seatPersons.load(seat.id))),
-    );
-    return seats.flatMap((seat, at) => {
-      const persons = named[at]?.filter((person) => known.has(person)) ?? null;
-      // A seat that is only for members whom the viewer may not know of would tell that they exist.
-      if (persons?.length === 0) return [];
-      return [
-        about(
-          Object.assign(new RosterSeat(), seat, { seat, persons: persons?.map(personOf) ?? null }),
-          persons ?? [...known],
-        ),
-      ];
-    });
+    return rosterSeatsOf(seats, known, { loaders });
   }
 }
 

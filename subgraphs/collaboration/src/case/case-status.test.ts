@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { CaseStatus, followers, isOver, mayFollow } from './case-status.js';
 
 const all = Object.values(CaseStatus);

@@ -1,4 +1,5 @@
 import { registerLabelledEnum } from '@kasane/subgraph-kit';
+import type { Label } from '@kasane/vocabulary';
 
 /** Where a case stands, from the first word at a window to its end. A case that is over gives nobody anything. */
 export const CaseStatus = {
@@ -20,27 +21,29 @@ export const CaseStatus = {
 } as const;
 export type CaseStatus = (typeof CaseStatus)[keyof typeof CaseStatus];
 
+export const caseStatusLabels: Readonly<Record<CaseStatus, Label>> = {
+  RECEIVED: { ja: '相談受付', en: 'received' },
+  TRIAGED: { ja: 'スクリーニング済', en: 'screened' },
+  INFORMATION_ONLY: { ja: '情報提供のみで終了', en: 'ended with information given' },
+  HANDED_OVER: { ja: 'つなぎ済', en: 'handed over to another office' },
+  ACCEPTED: { ja: '多機関協働で受理', en: 'accepted into multi-agency collaboration' },
+  ASSESSING: { ja: 'アセスメント中', en: 'assessing' },
+  PLANNING: { ja: 'プラン作成中', en: 'plan being made' },
+  PLAN_DECIDED: { ja: 'プラン決定', en: 'plan decided' },
+  IN_SUPPORT: { ja: '支援中', en: 'in support' },
+  MONITORING: { ja: 'モニタリング中', en: 'being monitored' },
+  EVALUATED: { ja: '評価済', en: 'evaluated' },
+  SUSPENDED: { ja: '中断', en: 'suspended' },
+  CLOSED: { ja: '終結', en: 'closed' },
+  MOVED_OUT: { ja: '転出引継', en: 'handed over to another municipality' },
+  DECEASED: { ja: '死亡', en: 'ended by death' },
+};
+
 registerLabelledEnum(
   CaseStatus,
   'CaseStatus',
   { ja: 'ケースの状態', en: 'where a case stands' },
-  {
-    RECEIVED: { ja: '相談受付', en: 'received' },
-    TRIAGED: { ja: 'スクリーニング済', en: 'screened' },
-    INFORMATION_ONLY: { ja: '情報提供のみで終了', en: 'ended with information given' },
-    HANDED_OVER: { ja: 'つなぎ済', en: 'handed over to another office' },
-    ACCEPTED: { ja: '多機関協働で受理', en: 'accepted into multi-agency collaboration' },
-    ASSESSING: { ja: 'アセスメント中', en: 'assessing' },
-    PLANNING: { ja: 'プラン作成中', en: 'plan being made' },
-    PLAN_DECIDED: { ja: 'プラン決定', en: 'plan decided' },
-    IN_SUPPORT: { ja: '支援中', en: 'in support' },
-    MONITORING: { ja: 'モニタリング中', en: 'being monitored' },
-    EVALUATED: { ja: '評価済', en: 'evaluated' },
-    SUSPENDED: { ja: '中断', en: 'suspended' },
-    CLOSED: { ja: '終結', en: 'closed' },
-    MOVED_OUT: { ja: '転出引継', en: 'handed over to another municipality' },
-    DECEASED: { ja: '死亡', en: 'ended by death' },
-  },
+  caseStatusLabels,
 );
 
 const { TRIAGED, INFORMATION_ONLY, HANDED_OVER, ACCEPTED, ASSESSING, PLANNING } = CaseStatus;

@@ -1,5 +1,6 @@
 import type { HouseholdId, OfficeCode, PersonId, Role, StaffId } from '@kasane/vocabulary';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Duty, Responsibility } from '../roster/seat-words.js';
 import type { CaseStatus } from './case-status.js';
 
 @Entity('support_case')
@@ -85,6 +86,31 @@ export class RosterSeatRow {
 
   @Column({ name: 'to_date', type: 'varchar', length: 10, nullable: true })
   to!: string | null;
+
+  @Column({ type: 'varchar', length: 16, default: 'MEMBER' })
+  responsibility!: Responsibility;
+
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  duty!: Duty | null;
+
+  @Column({ name: 'duty_note', type: 'text', nullable: true })
+  dutyNote!: string | null;
+
+  /** The day on which what the seat does is looked at again. */
+  @Column({ name: 'review_on', type: 'varchar', length: 10, nullable: true })
+  reviewOn!: string | null;
+
+  /** Its worker left, and the manager of the office holds it until somebody takes it. */
+  @Column({ name: 'needs_worker', type: 'boolean', default: false })
+  needsWorker!: boolean;
+
+  /** The seat that it went on from. */
+  @Column({ name: 'succeeds_id', type: 'varchar', length: 64, nullable: true })
+  succeedsId!: string | null;
+
+  /** Counts its changes: who writes must have seen the newest. */
+  @Column({ type: 'int', default: 1 })
+  version!: number;
 }
 
 @Entity('roster_seat_person')

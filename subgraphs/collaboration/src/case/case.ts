@@ -3,6 +3,7 @@ import { Category, Level, Role } from '@kasane/vocabulary';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Folder } from '../disclosure/authored.js';
 import { Person } from '../person/person.js';
+import { Duty, Responsibility } from '../roster/seat-words.js';
 import { CaseStatus } from './case-status.js';
 import type { CaseRow, RosterSeatRow } from './case-tables.js';
 
@@ -10,6 +11,9 @@ import type { CaseRow, RosterSeatRow } from './case-tables.js';
 @Disclosed(Category.INVOLVEMENT, Level.SUMMARY)
 export class RosterSeat extends PersonalRecord {
   seat!: RosterSeatRow;
+
+  @Field(() => ID, { nullable: true })
+  id!: string;
 
   @Field(() => String, { nullable: true, description: '担当者 — worker' })
   staffName!: string | null;
@@ -28,6 +32,33 @@ export class RosterSeat extends PersonalRecord {
 
   @Field(() => String, { nullable: true, description: '終了日 — last day (YYYY-MM-DD)' })
   to!: string | null;
+
+  @Field(() => Responsibility, { nullable: true, description: '主担当・副担当 — lead, deputy or member' })
+  responsibility!: Responsibility;
+
+  @Field(() => Duty, { nullable: true, description: '担う役割 — what it does in the case' })
+  duty!: Duty | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '役割の内容 — what that is here, in words for the roster',
+  })
+  dutyNote!: string | null;
+
+  @Field(() => String, { nullable: true, description: '見直し日 — when it is looked at again (YYYY-MM-DD)' })
+  reviewOn!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '後任待ち — its worker left, nobody has taken it yet',
+  })
+  needsWorker!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '版 — counts its changes; a change names the version that its writer saw',
+  })
+  version!: number;
 }
 
 @Folder()

@@ -19,6 +19,10 @@ export class PersonRow {
   @Column({ name: 'birth_date', type: 'varchar', length: 10, nullable: true })
   birthDate!: string | null;
 
+  /** As it was said, where no day of the calendar is known: 「昭和20年頃」. */
+  @Column({ name: 'birth_as_given', type: 'varchar', length: 64, nullable: true })
+  birthAsGiven!: string | null;
+
   @Column({ type: 'varchar', length: 8 })
   sex!: string;
 

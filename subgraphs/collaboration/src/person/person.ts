@@ -34,6 +34,12 @@ export class PersonIdentity extends PersonalRecord {
   @Field(() => String, { nullable: true, description: '生年月日 — birth date (YYYY-MM-DD)' })
   birthDate!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '生年月日(聞き取ったまま) — birth date as it was said, where the day is not known',
+  })
+  birthAsGiven!: string | null;
+
   @Field(() => String, { nullable: true, description: '性別 — sex: MALE, FEMALE or UNKNOWN' })
   sex!: string;
 
@@ -73,10 +79,11 @@ export const identityOf = ({
   kana,
   romanName,
   birthDate,
+  birthAsGiven,
   sex,
   deceasedOn,
 }: PersonRow): PersonIdentity =>
-  Object.assign(new PersonIdentity(), { name, kana, romanName, birthDate, sex, deceasedOn });
+  Object.assign(new PersonIdentity(), { name, kana, romanName, birthDate, birthAsGiven, sex, deceasedOn });
 
 export const contactOf = ({ address, phone }: PersonRow): PersonContact =>
   Object.assign(new PersonContact(), { address, phone });

@@ -114,6 +114,13 @@ export const conferenceConsents: readonly SampleConsent[] = [
       toWorkers(['kato-shakai-fukushi-shougai', 'kato-keikaku-sodan'], ['elder-care'], ELDER),
       toWorkers(['kato-korei-kaigo'], ['disability-support'], withMedical),
       basicsTo('kato-korei-kaigo', 'kato-shakai-fukushi-shougai', 'kato-keikaku-sodan'),
+      // With the plan, which names what each of the offices does.
+      toCoordinators(KATO, ['collaboration'], [Category.SUPPORT_PLAN]),
+      toWorkers(
+        ['kato-korei-kaigo', 'kato-shakai-fukushi-shougai', 'kato-keikaku-sodan'],
+        ['collaboration'],
+        [Category.SUPPORT_PLAN],
+      ),
     ],
     on: '2026-05-25',
     until: '2027-05-24',

@@ -8,6 +8,18 @@ import { BenefitDecision } from './benefit-decision.js';
 @Resolver(() => DisabilitySupportRecord)
 export class BenefitDecisionResolver {
   @Disclosed(Category.DISABILITY_SERVICE)
+  @FieldResolver(() => BenefitDecision, {
+    nullable: true,
+    description: '支給決定・受給者証 — the newest benefit decision; others may go on beside it',
+  })
+  benefitDecision(
+    @Root() { personId }: DisabilitySupportRecord,
+    @Ctx() { loaders }: DisabilitySupportContext,
+  ): Promise<Rows<BenefitDecision>> {
+    return loaders.benefitDecisions.load(personId);
+  }
+
+  @Disclosed(Category.DISABILITY_SERVICE)
   @FieldResolver(() => [BenefitDecision], {
     nullable: true,
     description: '支給決定・受給者証 — benefit decisions, the newest first',

@@ -8,6 +8,18 @@ import { DisabilityCertificate } from './disability-certificate.js';
 @Resolver(() => DisabilitySupportRecord)
 export class CertificateResolver {
   @Disclosed(Category.DISABILITY_CERT)
+  @FieldResolver(() => DisabilityCertificate, {
+    nullable: true,
+    description: '障害者手帳 — the newest disability certificate, of whatever kind',
+  })
+  certificate(
+    @Root() { personId }: DisabilitySupportRecord,
+    @Ctx() { loaders }: DisabilitySupportContext,
+  ): Promise<Rows<DisabilityCertificate>> {
+    return loaders.certificates.load(personId);
+  }
+
+  @Disclosed(Category.DISABILITY_CERT)
   @FieldResolver(() => [DisabilityCertificate], {
     nullable: true,
     description: '障害者手帳 — disability certificates, the newest first',

@@ -1,27 +1,13 @@
 import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { asGiven, Category, lastKnown, Level, listed } from '@kasane/vocabulary';
+import { Ctx, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DisabilitySupportContext } from '../loaders.js';
+import { partsOf } from '../row-parts.js';
+import { CertificateGrade, certificateGrade } from './certificate-grade.js';
+import { CertificatePart, readCertificatePart } from './certificate-part.js';
+import { DisabilityCertificateType } from './disability-certificate-type.js';
 
-/** The three certificates, each of a law of its own; a person may hold more than one. */
-export const DisabilityCertificateType = {
-  PHYSICAL: 'PHYSICAL',
-  INTELLECTUAL: 'INTELLECTUAL',
-  MENTAL: 'MENTAL',
-} as const;
-export type DisabilityCertificateType =
-  (typeof DisabilityCertificateType)[keyof typeof DisabilityCertificateType];
-registerEnumType(DisabilityCertificateType, {
-  name: 'DisabilityCertificateType',
-  description: '手帳の種別 — kind of disability certificate',
-  valuesConfig: {
-    PHYSICAL: { description: '身体障害者手帳 — physical disability certificate' },
-    INTELLECTUAL: { description: '療育手帳 — intellectual disability certificate' },
-    MENTAL: { description: '精神障害者保健福祉手帳 — mental disability certificate' },
-  },
-});
-
-/** The certificate's number stays with the sector: the hub has no use for it. */
 @Entity('disability_certificate')
 @ObjectType({ description: '障害者手帳 — disability certificate' })
 @Disclosed(Category.DISABILITY_CERT)
@@ -32,16 +18,65 @@ export class DisabilityCertificate extends PersonalRecord implements LocalRecord
   @Column({ name: 'local_id', type: 'varchar', length: 64 })
   localId!: string;
 
-  @Field(() => DisabilityCertificateType, { nullable: true, description: '種別 — kind of certificate' })
   @Column({ type: 'varchar', length: 16 })
-  kind!: DisabilityCertificateType;
+  kind!: string;
+
+  @Field(() => DisabilityCertificateType, {
+    name: 'kind',
+    nullable: true,
+    description: '種別 — kind of certificate; null for one outside the list',
+  })
+  get listedKind(): DisabilityCertificateType | null {
+    return listed(DisabilityCertificateType, this.kind);
+  }
 
   @Field(() => String, {
     nullable: true,
-    description: '等級・程度 — grade as the source holds it; each kind and each prefecture has its own scale',
+    description: '一覧にない種別 — the kind as the source holds it, where it is outside the list',
+  })
+  get kindAsGiven(): string | null {
+    return asGiven(DisabilityCertificateType, this.kind);
+  }
+
+  @Field(() => String, { nullable: true, description: '手帳番号 — number of the certificate' })
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  number!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '総合等級・程度 — overall grade as the source holds it; each kind and each prefecture has its own scale',
   })
   @Column({ type: 'varchar', length: 32, nullable: true })
   grade!: string | null;
+
+  @Field(() => CertificateGrade, {
+    nullable: true,
+    description: '等級・程度の区分 — the grade; null for one that is not in the list of its kind',
+  })
+  get listedGrade(): CertificateGrade | null {
+    return certificateGrade(this.listedKind, this.grade);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: '種(第1種・第2種) — class, as the certificate states it',
+  })
+  @Column({ name: 'certificate_class', type: 'varchar', length: 16, nullable: true })
+  certificateClass!: string | null;
+
+  @Field(() => String, { nullable: true, description: '障害名 — what the disability is called' })
+  @Column({ name: 'disability_name', type: 'text', nullable: true })
+  disabilityName!: string | null;
+
+  @Column({ name: 'parts', type: 'text', nullable: true })
+  partsText!: string | null;
+
+  @Disclosed(Category.DISABILITY_CERT, Level.DETAIL)
+  @Field(() => [CertificatePart], { nullable: true, description: '部位別等級 — grades by impairment' })
+  get parts(): readonly CertificatePart[] {
+    return partsOf(this, this.partsText, readCertificatePart);
+  }
 
   @Field(() => String, { nullable: true, description: '交付日 — issued on (YYYY-MM-DD)' })
   @Column({ name: 'issued_on', type: 'varchar', length: 10 })
@@ -61,4 +96,13 @@ export class DisabilityCertificate extends PersonalRecord implements LocalRecord
   })
   @Column({ name: 'valid_until', type: 'varchar', length: 10, nullable: true })
   validUntil!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '期限が過ぎた日 — this is the last known, true until this day (YYYY-MM-DD); null while it is valid',
+  })
+  lastKnownUntil(@Ctx() { now }: DisabilitySupportContext): string | null {
+    return lastKnown(this.validUntil, now);
+  }
 }

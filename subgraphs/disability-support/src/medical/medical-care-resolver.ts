@@ -8,6 +8,18 @@ import { MedicalCare } from './medical-care.js';
 @Resolver(() => DisabilitySupportRecord)
 export class MedicalCareResolver {
   @Disclosed(Category.MEDICAL)
+  @FieldResolver(() => MedicalCare, {
+    nullable: true,
+    description: '医療 — the newest medical care',
+  })
+  newestMedicalCare(
+    @Root() { personId }: DisabilitySupportRecord,
+    @Ctx() { loaders }: DisabilitySupportContext,
+  ): Promise<Rows<MedicalCare>> {
+    return loaders.medicalCare.load(personId);
+  }
+
+  @Disclosed(Category.MEDICAL)
   @FieldResolver(() => [MedicalCare], {
     nullable: true,
     description: '医療 — medical care, the newest first',

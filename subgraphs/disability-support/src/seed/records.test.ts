@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { assignmentsIn, person } from '@kasane/sample-municipality';
 import { comesOfAge, sectorId, startOfJapanDay } from '@kasane/vocabulary';
+import {
+  abuseIntakes,
+  considerationSheets,
+  consultations,
+  doctorOpinions,
+  planMonitorings,
+} from './assessments.js';
 import { contacts } from './contacts.js';
 import {
   benefitDecisions,
@@ -13,7 +20,18 @@ import {
 
 const assignments = assignmentsIn(sectorId('disability-support'));
 const keyOf = new Map(Object.entries(clientNumbers).map(([key, number]) => [number, key]));
-const tables = { certificates, supportCategories, benefitDecisions, serviceUsePlans, medicalCare };
+const tables = {
+  certificates,
+  supportCategories,
+  doctorOpinions,
+  benefitDecisions,
+  considerationSheets,
+  serviceUsePlans,
+  planMonitorings,
+  consultations,
+  abuseIntakes,
+  medicalCare,
+};
 
 describe('the sample records', () => {
   test('every client number is one person’s', () => {

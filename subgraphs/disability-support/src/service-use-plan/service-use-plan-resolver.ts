@@ -18,4 +18,16 @@ export class ServiceUsePlanResolver {
   ): Promise<Rows<ServiceUsePlan>> {
     return loaders.serviceUsePlans.load(personId);
   }
+
+  @Disclosed(Category.DISABILITY_PLAN)
+  @FieldResolver(() => [ServiceUsePlan], {
+    nullable: true,
+    description: 'サービス等利用計画の履歴 — all service use plans, the newest first',
+  })
+  serviceUsePlans(
+    @Root() { personId }: DisabilitySupportRecord,
+    @Ctx() { loaders }: DisabilitySupportContext,
+  ): Promise<Rows<ServiceUsePlan>> {
+    return loaders.serviceUsePlans.load(personId);
+  }
 }

@@ -18,4 +18,16 @@ export class SupportCategoryResolver {
   ): Promise<Rows<DisabilitySupportCategory>> {
     return loaders.supportCategories.load(personId);
   }
+
+  @Disclosed(Category.DISABILITY_CERT)
+  @FieldResolver(() => [DisabilitySupportCategory], {
+    nullable: true,
+    description: '障害支援区分の履歴 — all support categories, the newest first',
+  })
+  supportCategories(
+    @Root() { personId }: DisabilitySupportRecord,
+    @Ctx() { loaders }: DisabilitySupportContext,
+  ): Promise<Rows<DisabilitySupportCategory>> {
+    return loaders.supportCategories.load(personId);
+  }
 }

@@ -1,0 +1,104 @@
+import { isOpaqueId } from '@kasane/subgraph-kit';
+import { Category, ErrorCode, HubError, japanDate, Role } from '@kasane/vocabulary';
+import { randomBytes } from 'node:crypto';
+import { CaseStatus } from '../case/case-status.js';
+import { CaseEventRow, CaseRow, RosterSeatRow } from '../case/case-tables.js';
+import { change } from '../change.js';
+import type { CollaborationContext } from '../context.js';
+import { requireOfficial, requireRole } from '../permission.js';
+import { reasonProblems } from '../reason.js';
+import { CaseReopeningRow } from './closing-tables.js';
+
+/** What became of it: the id of the new case, or why there is none. */
+export type ReopenedCase = { readonly newCase: string } | { readonly problems: readonly string[] };
+
+/**
+ * Takes up a closed case again, as a new one that refers to it: for who coordinated it. It begins with nobody but the
+ * coordinator on its roster, and whatever consents there are now.
+ * @throws {HubError} `FORBIDDEN` to who is no coordinator; `NOT_FOUND` when there is no such case, or none that the
+ * viewer's office coordinated: the same words; `CONFLICT` when somebody else took it up first
+ */
+export async function reopenCase(
+  id: string,
+  reason: string,
+  context: CollaborationContext,
+): Promise<ReopenedCase> {
+  const { manager, viewer, recorder, loaders, now } = context;
+  const field = 'Mutation.reopenCase';
+  requireRole(viewer, Role.COORDINATOR);
+  requireOfficial(viewer);
+  const key = isOpaqueId(id) ? id : '';
+  const [row, seats, earlier] = await Promise.all([
+    manager.findOneBy(CaseRow, { id: key }),
+    manager.findBy(RosterSeatRow, { caseId: key, officeCode: viewer.office, role: Role.COORDINATOR }),
+    manager.countBy(CaseReopeningRow, { reopenedFrom: key }),
+  ]);
+  if (!row || seats.length === 0) {
+    recorder.noteAbsent(Category.INVOLVEMENT, field);
+    throw new HubError(ErrorCode.NOT_FOUND);
+  }
+  const problems = [
+    ...reasonProblems(reason),
+    ...(row.status === CaseStatus.CLOSED ? [] : ['終結したケースだけを再開できます。']),
+    ...(earlier > 0 ? ['このケースは、すでに再開されています。'] : []),
+    ...((await loaders.facts.members([row.householdId], japanDate(now))).length > 0
+      ? []
+      : ['この世帯に、今暮らしている人がいません。']),
+  ];
+  if (problems.length > 0) return { problems };
+
+  const newCase = `case-${randomBytes(10).toString('hex')}`;
+  const line = {
+    kind: 'CHANGE' as const,
+    household: row.householdId,
+    outcome: 'PERMITTED' as const,
+    items: [id, newCase].map((evidence) => ({ category: Category.INVOLVEMENT, fields: [field], evidence })),
+  };
+  await change(context, [line], async (transaction) => {
+    await transaction.insert(CaseRow, {
+      id: newCase,
+      householdId: row.householdId,
+      number: nextNumber(row.number),
+      status: CaseStatus.ACCEPTED,
+      openedOn: japanDate(now),
+      closedOn: null,
+      version: 1,
+    });
+    await transaction.insert(RosterSeatRow, {
+      id: `${newCase}-seat-1`,
+      caseId: newCase,
+      officeCode: viewer.office,
+      staffId: viewer.staffId,
+      staffName: seats.find((seat) => seat.staffId === viewer.staffId)?.staffName ?? null,
+      role: Role.COORDINATOR,
+      forEveryone: true,
+      from: japanDate(now),
+      to: null,
+    });
+    await transaction.insert(CaseReopeningRow, {
+      reopenedFrom: id,
+      caseId: newCase,
+      reason: reason.trim(),
+      officeCode: viewer.office,
+      staffId: viewer.staffId,
+      at: now,
+    });
+    await transaction.insert(CaseEventRow, {
+      id: `ce-${randomBytes(10).toString('hex')}`,
+      caseId: newCase,
+      from: CaseStatus.RECEIVED,
+      to: CaseStatus.ACCEPTED,
+      reason: `再開(${id})`,
+      officeCode: viewer.office,
+      staffId: viewer.staffId,
+      at: now,
+    });
+  });
+  return { newCase };
+}
+
+/** The number of a case with its branch (枝番): `AIZU-2025-0007`, then `-R2`, `-R3`. */
+export function nextNumber(number: string): string {
+  const [, stem = number, branch = '1'] = /^(.*?)(?:-R(\d+))?$/.exec(number) ?? [];
+  return `${stem}-R${Number(branch) + 1}`;
+}

@@ -1,0 +1,41 @@
+import type { PersonalRecord } from '@kasane/subgraph-kit';
+
+/** A part of a row as its text holds it. */
+export type PartText = Readonly<Record<string, unknown>>;
+
+/**
+ * The parts of a row (the lines of a plan, the grades by part of the body), which its table keeps as one JSON list.
+ * Each is the row itself, seen closer: it inherits the row's name, subjects and seal, so that what an owner released of
+ * the row is released with its parts, and nothing in the text can say of whom it speaks. Read only when asked for. Show
+ * them in `DETAIL` only: how many there are is more than that the row exists.
+ *
+ * @param read takes what it knows of a part by name; nothing else of the text leaves
+ * @throws {Error} for a text that is no list: a part that cannot be read must not look like none. The text itself stays
+ * out of the message.
+ */
+export const partsOf = <T extends object>(
+  row: PersonalRecord,
+  text: string | null,
+  read: (part: PartText) => T,
+): readonly T[] =>
+  text === null
+    ? []
+    : parsed(text).map((part) => Object.create(row, Object.getOwnPropertyDescriptors(read(part))) as T);
+
+function parsed(text: string): readonly PartText[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The parser would quote the text.
+  }
+  if (!Array.isArray(value) || value.some((part) => typeof part !== 'object' || part === null))
+    throw new Error('The parts of a row are not a list of objects.');
+  return value as readonly PartText[];
+}
+
+/** A text of a part; `null` where it has none. A number is kept as its digits. */
+export function textOf(part: PartText, name: string): string | null {
+  const value = Object.hasOwn(part, name) ? part[name] : null;
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
+}
