@@ -42,20 +42,19 @@ interface GrantOptions {
 
 /** What the checks of one run share: who asks, with which grants, what, and what came of it. */
 export class Bench {
-  readonly endpoint: Endpoint;
   /** A key pair of nobody whom the subgraph knows. */
   readonly strangersKey: JWK = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) as JWK;
 
   constructor(
     readonly told: Told,
     readonly schema: SubgraphSchema,
-    endpoint: Endpoint = new Endpoint(told.url),
-  ) {
-    this.endpoint = endpoint;
-  }
+    readonly endpoint: Endpoint = new Endpoint(told.url),
+  ) {}
 
   /** The same bench before another copy of the subgraph. */
-  at = (url: string): Bench => new Bench(this.told, this.schema, new Endpoint(url));
+  at(url: string): Bench {
+    return new Bench(this.told, this.schema, new Endpoint(url));
+  }
 
   get isCollaboration(): boolean {
     return this.told.entry.id === COLLABORATION;
@@ -89,8 +88,9 @@ export class Bench {
   }
 
   /** All that can be asked of a person here without arguments. */
-  readonly whole = (keep?: (facts: FieldFacts) => boolean, type = 'Person'): Selection =>
-    this.schema.select(type, this.told.entry.field, keep);
+  whole(keep?: (facts: FieldFacts) => boolean, type = 'Person'): Selection {
+    return this.schema.select(type, this.told.entry.field, keep);
+  }
 
   /** Asks by the side door, as a query plan does. */
   ask(

@@ -73,7 +73,7 @@ export interface RunOptions {
 }
 
 /**
- * Runs every check against a running subgraph. One after the other: what one plants must not be seen by the next.
+ * Runs every check against a running subgraph. One after the other: their times must not mix.
  * A subgraph that cannot be reached, or tells no schema, fails the first check; the rest are then not checked.
  */
 export async function runConformance(told: Told, options: RunOptions = {}): Promise<Report> {

@@ -101,11 +101,16 @@ const errors: Check = {
     const secrets = await bench.allSecrets();
     const answers = await malformed(bench);
     for (const [question, { text, status }] of answers) {
-      const innards = INNARDS.exec(text)?.[0] ?? secrets.find((secret) => text.includes(secret));
+      const innards = INNARDS.exec(text)?.[0].slice(0, 20);
       found.expect(
         innards === undefined,
         `「${question.slice(0, 60)}」への答えに「${innards}」があります。`,
         `the answer to ${question.slice(0, 60)} holds ${innards}`,
+      );
+      found.expect(
+        !secrets.some((secret) => text.includes(secret)),
+        `「${question.slice(0, 60)}」への答えに記録の値があります。`,
+        `the answer to ${question.slice(0, 60)} holds a value of a record`,
       );
       found.expect(
         status < 500,

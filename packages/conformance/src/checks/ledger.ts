@@ -1,3 +1,4 @@
+import { grantField } from '@kasane/vocabulary';
 import type { Bench } from '../bench.js';
 import { Findings, type Check } from '../check.js';
 import { isRecord } from '../endpoint.js';
@@ -58,7 +59,7 @@ const ledger: Check = {
       token: as,
       query: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Person { id ${selection} } } }`,
       variables: {
-        r: [{ __typename: 'Person', id, ...(given !== undefined && { [`${entry.field}Grant`]: given }) }],
+        r: [{ __typename: 'Person', id, ...(given !== undefined && { [grantField(entry)]: given }) }],
       },
     });
     // The log is asked for as soon as the head of the answer is there: what is written after it comes too late.

@@ -70,11 +70,12 @@ const sealed: Check = {
       persons.map((id) => ({ id, grant: everything })),
       token,
     );
-    for (const word of words)
+    // By its place: a report is read by others than the record.
+    for (const [at, word] of words.entries())
       found.expect(
         !text.includes(word),
-        `封じた記録「${word}」が見えました。`,
-        `the sealed record ${word} was shown`,
+        `--sealed の${at + 1}件目の記録が見えました。`,
+        `the record that --sealed names at place ${at + 1} was shown`,
       );
     const closed = entry.categories.filter((category) => tierOf(category) === Tier.T4);
     // A session opens the closed tier record by record; nothing was released to this one.

@@ -53,13 +53,13 @@ async function forgeries(
   const signed = (change: Parameters<typeof retouched>[1]): string => retouched(good, change, { key });
   const old = signaturePart(good);
   const secret = Buffer.from(key.x ?? '', 'base64url');
-  const rsa = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+  const own = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   return [
     ['別の鍵で署名', 'signed with a key of nobody', retouched(good, {}, { key: bench.strangersKey })],
     [
       '署名の鍵を自ら名乗る',
       'that brings its own key',
-      retouched(good, { header: { jwk: rsa } }, { key: rsa }),
+      retouched(good, { header: { jwk: own } }, { key: own }),
     ],
     ['許可の鍵で署名', "signed with the grants' key", retouched(good, {}, { key: grantKey })],
     ['alg: none', 'with alg none', retouched(good, { header: { alg: 'none' } }, { signature: '' })],
