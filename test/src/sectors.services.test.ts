@@ -47,7 +47,8 @@ const sectors = [
   },
   {
     definition: livelihoodSupport,
-    record: `livelihoodSupport { intakes { receivedOn chiefComplaint } plan { goal } employmentSupports { status } housingBenefits { kind }
+    record: `livelihoodSupport { intakes { receivedOn chiefComplaint issues } plan { goal } employmentSupports { status } housingBenefits { kind }
+      financeImprovements { note } residentialSupports { kind from } otherSupports { kind amountYen }
       contacts { on summary } responsibilities { staffName from to } }`,
   },
 ] as const;

@@ -32,7 +32,7 @@ import {
   type SubgraphConfig,
 } from './index.js';
 import { aViewer, byConsent, SCHOOL } from './kit.fixtures.js';
-import { tellStatements } from './testing.js';
+import { tellStatements } from './testing/index.js';
 
 const OLDER = personId('p-older');
 const YOUNGER = personId('p-younger');

@@ -7,7 +7,7 @@ import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
 import { dataSourceOptions, openDatabase } from './database.js';
 import { Reader } from './reader.js';
 import { faultOf, tableFaults } from './table-check.js';
-import { tellStatements } from './testing.js';
+import { tellStatements } from './testing/index.js';
 
 @Entity('pupil')
 class Pupil {

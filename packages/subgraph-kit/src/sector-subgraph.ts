@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 import type { RequestBase, SubgraphContext } from './context.js';
 import type { FederationOptions } from './federation.js';
 import { SectorLinks } from './links.js';
+import { linkResolvers } from './links/link-resolvers.js';
+import { linkSdl } from './links/link-sdl.js';
 import { Reader } from './reader.js';
 import { entryOf } from './registry-entry.js';
 import {
@@ -60,6 +62,11 @@ export function defineSector<Loaders extends object>(
     federation(registry) {
       const sector = entryOf(registry, definition.sector);
       const rows = rowClassesOf(sector, definition.entities);
+      const links = linkResolvers(sector);
+      const kit = sectorResolvers(sector, shape, rows, {
+        Record: definition.record,
+        HouseholdRecord: definition.householdRecord,
+      });
       return {
         resolvers: definition.resolvers,
         rowTypes: new Set([...rows.values()].map(({ type }) => type)),
@@ -68,12 +75,11 @@ export function defineSector<Loaders extends object>(
           ...(definition.householdRecord ? [definition.householdRecord] : []),
         ],
         decidedByRow: definition.householdRecord ? [definition.householdRecord.name] : [],
-        extraSdl: `${sectorSdl(sector, shape)}\n${definition.extraSdl ?? ''}`,
+        extraSdl: `${sectorSdl(sector, shape)}\n${linkSdl(sector)}\n${definition.extraSdl ?? ''}`,
         extraResolvers: {
-          ...sectorResolvers(sector, shape, rows, {
-            Record: definition.record,
-            HouseholdRecord: definition.householdRecord,
-          }),
+          ...kit,
+          Query: { ...kit.Query, ...links.Query },
+          Mutation: { ...kit.Mutation, ...links.Mutation },
           ...definition.extraResolvers,
         },
         references: sectorReferences(sector, shape),

@@ -135,8 +135,8 @@ async function seededTexts(sector: Sector): Promise<readonly string[]> {
     sector,
     `SELECT table_name, column_name FROM information_schema.columns
      WHERE table_schema = current_schema() AND data_type IN ('character varying', 'text')
-       AND table_name NOT IN ('office', 'office_district', 'ledger_entry', 'migrations', 'person_link')
-       AND column_name NOT IN ('id', 'office_code', 'staff_id', 'staff_name', 'keikaku_tanto_shimei')`,
+       AND table_name NOT IN ('office', 'office_district', 'ledger_entry', 'migrations', 'person_link', 'local_person')
+       AND column_name NOT IN ('id', 'office_code', 'staff_id', 'staff_name', 'keikaku_tanto_shimei', 'care_manager')`,
   );
   const texts = new Set<string>();
   for (const { table_name: table, column_name: column } of columns)

@@ -72,6 +72,7 @@ export const marks: Readonly<Record<string, string>> = {
   DisabilityConsultation: 'mark: response',
   AbuseIntake: 'mark: content',
   HouseholdFinance: 'mark: debtYen',
+  FinanceImprovement: 'mark: note',
   HouseholdHousing: 'mark: note',
 };
 
@@ -95,6 +96,7 @@ const sharedRows: Readonly<Record<string, readonly [sector: string, table: strin
   ConsiderationSheet: ['disability-support', 'consideration_sheet', 'living_environment'],
   DisabilityConsultation: ['disability-support', 'disability_consultation', 'response'],
   AbuseIntake: ['disability-support', 'abuse_intake', 'content'],
+  FinanceImprovement: ['livelihood-support', 'finance_improvement', 'note'],
   HouseholdFinance: ['livelihood-support', 'household_finance', 'debt_yen'],
   HouseholdHousing: ['livelihood-support', 'household_housing', 'note'],
 };

@@ -29,5 +29,14 @@ const planItems: ObstacleSource = (manager, caseId, persons) =>
     WHERE p.case_id = ${caseId} AND p.state = 'DECIDED' AND i.persons <@ to_jsonb(${[...persons]}::varchar[])
     ORDER BY i.due_on, i.id`;
 
+const referrals: ObstacleSource = (manager, caseId, persons) =>
+  manager.sql<Obstacle[]>`
+    SELECT 'つなぎ' AS what, r.id, r.holder_office AS office, r.due_on AS due
+    FROM referral r
+    WHERE r.case_id = ${caseId} AND r.due_on IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM referral_person p WHERE p.referral_id = r.id
+                      AND NOT p.person_id = ANY (${[...persons]}::varchar[]))
+    ORDER BY r.due_on, r.id`;
+
 /** Everything that stops a closure; what another module holds of a case has a line here. */
-export const obstacleSources: readonly ObstacleSource[] = [planItems];
+export const obstacleSources: readonly ObstacleSource[] = [planItems, referrals];

@@ -12,7 +12,7 @@ import {
 } from '@kasane/vocabulary';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { caseInHand } from '../case/move-case.js';
+import { caseWorkedOn } from '../case/coordinate-case.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
@@ -165,7 +165,7 @@ async function checkMultilayer(
   const { manager, viewer, scope, recorder, now } = context;
   requireRole(viewer, Role.COORDINATOR);
   requireOfficial(viewer);
-  const { row, persons: known } = await caseInHand(caseId, context, field);
+  const { row, persons: known } = await caseWorkedOn(caseId, context, field);
   const asked = [...new Set(persons)].map(personId);
   // The same for a stranger, somebody hidden and nobody.
   const isKnown = (person: PersonId): boolean => known.includes(person) && scope.mayBeNamed(person);

@@ -110,7 +110,7 @@ export class CollaborationScope implements DisclosureScope {
 
   /**
    * What an office wrote itself it is shown for as long as it works with everybody of whom it speaks. What gives rows
-   * is gone through for them.
+   * is gone through for them by whoever works with one of those: each row decides for itself.
    */
   private asAuthor(
     subjects: readonly PersonId[],
@@ -118,12 +118,15 @@ export class CollaborationScope implements DisclosureScope {
     level: Level,
     record: PersonalRecord | undefined,
   ): readonly Permit[] | undefined {
-    const isOwn =
-      isBy(record, this.request.viewer.office) ||
-      (level === Level.EXISTENCE && written.has(category) && isFolder(record));
-    if (!isOwn) return undefined;
+    const isOwn = isBy(record, this.request.viewer.office);
+    const isPassage = level === Level.EXISTENCE && written.has(category) && isFolder(record);
+    if (!isOwn && !isPassage) return undefined;
     const duties = subjects.map((subject) => this.ownDuty(subject));
-    return duties.every((duty) => duty !== undefined) ? duties : undefined;
+    const known = isPassage && duties.some((duty) => duty !== undefined);
+    const permits = duties.map(
+      (duty, at) => duty ?? (known ? this.permitFor(subjects[at]!, Category.HOUSEHOLD) : undefined),
+    );
+    return permits.every((permit) => permit !== undefined) ? permits : undefined;
   }
 
   private ownDuty(person: PersonId): Permit | undefined {

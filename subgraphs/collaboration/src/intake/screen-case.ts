@@ -5,7 +5,8 @@ import type { SupportCase } from '../case/case.js';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseRow } from '../case/case-tables.js';
 import { requireCaseWorker } from '../case/case-worker.js';
-import { caseInHand, moveCase } from '../case/move-case.js';
+import { caseWorkedOn } from '../case/coordinate-case.js';
+import { moveCase } from '../case/move-case.js';
 import { takeSeat } from '../case/open-case.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
@@ -39,7 +40,7 @@ export async function screenCase(
   const { viewer, loaders, manager } = context;
   requireCaseWorker(viewer);
   if (input.outcome === ScreeningOutcome.ACCEPTED) requireRole(viewer, Role.COORDINATOR);
-  const inHand = await caseInHand(caseId, context, field);
+  const inHand = await caseWorkedOn(caseId, context, field);
   const { row, persons } = inHand;
   const waiting = (await loaders.referralsOf.load(row.id)).some(({ state }) => isIncomplete(state));
   const problems = [

@@ -5,7 +5,7 @@ import { requireCaseWorker } from '../case/case-worker.js';
 import { caseNode } from '../case/case-node.js';
 import type { SupportCase } from '../case/case.js';
 import type { CaseRow } from '../case/case-tables.js';
-import { caseInHand } from '../case/move-case.js';
+import { caseWorkedOn } from '../case/coordinate-case.js';
 import { newId } from '../case/open-case.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
@@ -90,7 +90,7 @@ export async function recordIssue(
 ): Promise<ChangedIssue> {
   const field = 'Mutation.recordIssue';
   requireCaseWorker(context.viewer);
-  const { row, persons } = await caseInHand(caseId, context, field);
+  const { row, persons } = await caseWorkedOn(caseId, context, field);
   const self = persons.find((each) => each === person) ?? null;
   if (person !== null && self === null) {
     context.recorder.noteAbsent(Category.INVOLVEMENT, field);
@@ -125,7 +125,7 @@ export async function resolveIssue(
   const found = await findIssue(manager, isOpaqueId(id) ? id : '');
   const issue = found?.officeCode === viewer.office ? found : undefined;
   // Where it is not the viewer's, the case is looked for all the same: time must not tell.
-  const { row, persons } = await caseInHand(issue?.caseId ?? '', context, field);
+  const { row, persons } = await caseWorkedOn(issue?.caseId ?? '', context, field);
   if (!issue?.persons.every((person) => scope.worksWith(person))) {
     recorder.noteAbsent(Category.INVOLVEMENT, field);
     throw new HubError(ErrorCode.NOT_FOUND);

@@ -10,7 +10,7 @@ import {
   type PersonId,
 } from '@kasane/vocabulary';
 import { randomBytes } from 'node:crypto';
-import { caseInHand } from '../case/move-case.js';
+import { caseWorkedOn } from '../case/coordinate-case.js';
 import { RosterSeatRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
@@ -40,7 +40,7 @@ export async function beginOutreach(
   const { viewer, manager, loaders, now } = context;
   const field = 'Mutation.beginOutreach';
   requireOfficial(viewer);
-  const { row: ofCase, persons } = await caseInHand(input.case, context, field);
+  const { row: ofCase, persons } = await caseWorkedOn(input.case, context, field);
   const person = persons.find((each) => each === input.person);
   if (person === undefined) return absent(context, field);
   const [office, seats] = await Promise.all([
@@ -93,7 +93,7 @@ export async function recordContact(
   const field = 'Mutation.recordOutreachContact';
   requireOfficial(viewer);
   const found = await manager.findOneBy(OutreachRow, { id: isOpaqueId(id) ? id : '' });
-  const { persons } = await caseInHand(found?.caseId ?? '', context, field);
+  const { persons } = await caseWorkedOn(found?.caseId ?? '', context, field);
   const mayWrite = found?.officeCode === viewer.office || viewer.roles.includes(Role.COORDINATOR);
   if (!found || !mayWrite || !persons.includes(found.personId)) return absent(context, field);
   const problems = contactProblems(input, found, now);

@@ -2,7 +2,7 @@ import { isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, ErrorCode, HubError, japanDate, Role, type PersonId } from '@kasane/vocabulary';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { caseInHand } from '../case/move-case.js';
+import { caseWorkedOn } from '../case/coordinate-case.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { requireOfficial, requireRole } from '../permission.js';
@@ -82,7 +82,7 @@ export async function beginParticipation(
   const { viewer, now } = context;
   const field = 'Mutation.beginParticipation';
   requireOfficial(viewer);
-  const { row: ofCase, persons } = await caseInHand(input.case, context, field);
+  const { row: ofCase, persons } = await caseWorkedOn(input.case, context, field);
   const person = persons.find((each) => each === input.person);
   if (person === undefined) return absent(context, field);
   const problems = participationProblems(input);
@@ -228,7 +228,7 @@ async function participationInHand(
   const { viewer, manager } = context;
   requireOfficial(viewer);
   const row = await manager.findOneBy(ParticipationRow, { id: isOpaqueId(id) ? id : '' });
-  const { persons } = await caseInHand(row?.caseId ?? '', context, field);
+  const { persons } = await caseWorkedOn(row?.caseId ?? '', context, field);
   const mayWrite = row?.officeCode === viewer.office || viewer.roles.includes(Role.COORDINATOR);
   return row && mayWrite && persons.includes(row.personId) ? row : absent(context, field);
 }

@@ -9,7 +9,8 @@ import {
 } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { requireCaseWorker } from '../case/case-worker.js';
-import { caseInHand, type CaseInHand } from '../case/move-case.js';
+import { caseWorkedOn } from '../case/coordinate-case.js';
+import type { CaseInHand } from '../case/move-case.js';
 import { newId } from '../case/open-case.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
@@ -154,7 +155,7 @@ export async function sendReferral(
 ): Promise<StoredReferral | { readonly problems: readonly string[] }> {
   const field = 'Mutation.sendReferral';
   requireCaseWorker(context.viewer);
-  const inHand = await caseInHand(caseId, context, field);
+  const inHand = await caseWorkedOn(caseId, context, field);
   const checked = await checkReferral(input, inHand, { handsOver: false, field }, context);
   if ('problems' in checked) return checked;
   await change(context, linesOf(checked.persons, Category.INVOLVEMENT, field, checked.id), checked.write);

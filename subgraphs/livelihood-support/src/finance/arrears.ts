@@ -1,6 +1,6 @@
-import { Disclosed, PersonalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Disclosed, PersonalRecord, registerLabelledEnum } from '@kasane/subgraph-kit';
+import { Category, type Label } from '@kasane/vocabulary';
+import { Field, Int, ObjectType } from 'type-graphql';
 
 /** What was not paid. */
 export const ArrearsKind = {
@@ -10,16 +10,18 @@ export const ArrearsKind = {
   UTILITIES: 'UTILITIES',
 } as const;
 export type ArrearsKind = (typeof ArrearsKind)[keyof typeof ArrearsKind];
-registerEnumType(ArrearsKind, {
-  name: 'ArrearsKind',
-  description: '滞納の種類 — what was not paid',
-  valuesConfig: {
-    TAX: { description: '税 — tax' },
-    INSURANCE: { description: '国民健康保険 — national health insurance' },
-    RENT: { description: '家賃 — rent' },
-    UTILITIES: { description: '光熱水費 — electricity, gas, water' },
-  },
-});
+export const arrearsKindLabels: Readonly<Record<ArrearsKind, Label>> = {
+  TAX: { ja: '税', en: 'tax' },
+  INSURANCE: { ja: '国民健康保険', en: 'national health insurance' },
+  RENT: { ja: '家賃', en: 'rent' },
+  UTILITIES: { ja: '光熱水費', en: 'electricity, gas, water' },
+};
+registerLabelledEnum(
+  ArrearsKind,
+  'ArrearsKind',
+  { ja: '滞納の種類', en: 'what was not paid' },
+  arrearsKindLabels,
+);
 
 /** Speaks of those of whom the household's finances speak that it is part of. */
 @ObjectType({ description: '滞納 — arrears of one kind' })
