@@ -4,15 +4,25 @@ import { abstractTypes } from './supergraphs/abstract-types.js';
 import { compatibility } from './supergraphs/compatibility.js';
 import { interfaceObjects } from './supergraphs/interface-objects.js';
 import { keys } from './supergraphs/keys.js';
+import { olderWays } from './supergraphs/older-ways.js';
 import { operations } from './supergraphs/operations.js';
 import { ownership } from './supergraphs/ownership.js';
 import { requires } from './supergraphs/requires.js';
+import { sharedTypes } from './supergraphs/shared-types.js';
 
 /** What Federation 2 promises, asked of the gateway as a foreign site would run it: `--open`, over HTTP. */
 describe.each(
-  [keys, requires, abstractTypes, interfaceObjects, ownership, operations, compatibility].map(
-    (each) => [each.of, each] as const,
-  ),
+  [
+    keys,
+    requires,
+    abstractTypes,
+    sharedTypes,
+    olderWays,
+    interfaceObjects,
+    ownership,
+    operations,
+    compatibility,
+  ].map((each) => [each.of, each] as const),
 )('%s:', (_, { subgraphs, questions, amend }) => {
   let city: FederationOverHttp;
   beforeAll(async () => void (city = await federateOverHttp(subgraphs, {}, amend)));

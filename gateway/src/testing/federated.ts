@@ -41,8 +41,9 @@ export interface Federated {
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject"])\n`;
 
-/** A schema that links a specification itself is taken as it is. */
-export const parseSubgraph = (sdl: string): DocumentNode => parse(sdl.includes('@link(') ? sdl : link + sdl);
+/** A schema that links a specification itself, or says `# Federation 1`, is taken as it is. */
+export const parseSubgraph = (sdl: string): DocumentNode =>
+  parse(/@link\(|# Federation 1/.test(sdl) ? sdl : link + sdl);
 
 /** Composes subgraphs as a city would. @throws {Error} with every problem */
 export function compose(
