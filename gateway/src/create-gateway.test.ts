@@ -2,6 +2,7 @@ import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGateway } from './create-gateway.js';
+import { SubgraphCall } from './execution/subgraph-call.js';
 import { createHttpTransport, type SubgraphResponse } from './execution/transport.js';
 import { compose, federate } from './testing/federated.js';
 import { household } from './testing/household.js';
@@ -56,7 +57,7 @@ describe('HTTP to the subgraphs', () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql?x=1`;
   };
   const send = (url: string): Promise<SubgraphResponse> =>
-    transport.send({ subgraph: 'a', url, headers: {}, body: '{}', signal: new AbortController().signal });
+    transport.send(new SubgraphCall('a', url, {}, '{}'));
   afterEach(() => {
     server.closeAllConnections();
     server.close();

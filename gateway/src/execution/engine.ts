@@ -9,8 +9,9 @@ import { errorCodes } from '@kasane/vocabulary';
 import type { Logger } from 'pino';
 import { createAskSubgraph } from './ask-subgraph.js';
 import { createBoundedCache } from './bounded-cache.js';
-import { compileOperation, type CompiledOperation } from './compile-operation.js';
+import { compileOperation, type CompiledOperation, type OperationView } from './compile-operation.js';
 import type { JsonObject } from './json.js';
+import { readWritten } from './fetches.js';
 import { mergeInto } from './merge.js';
 import type { RunObserver } from './observer.js';
 import type { ResponsePath } from './paths.js';
@@ -44,14 +45,32 @@ export interface EngineRequest extends PlannedOperation {
   readonly signal: AbortSignal | undefined;
   readonly requestId: string | undefined;
   readonly observer: RunObserver | undefined;
+  /** The variables as `coerce` found them, when it was asked before. */
+  readonly coerced?: Coerced;
 }
+
+/** The values of an operation's variables, or what is wrong with them. */
+type Coerced = ReturnType<typeof getVariableValues>;
 
 /** Executes operations on one supergraph. A new supergraph gets a new engine; requests in flight keep theirs. */
 export interface Engine {
   readonly supergraph: Supergraph;
   /** Makes the plan now, for the first request not to wait for it. @throws {Error} when there is none */
   warm(operation: PlannedOperation): Promise<void>;
+  /** What was executed or warmed under this text: on this supergraph it need not be parsed and validated again. */
+  known(text: string, operationName: string | undefined): PlannedOperation | undefined;
+  remember(text: string, operationName: string | undefined, operation: PlannedOperation): void;
+  coerce(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Coerced;
   execute(request: EngineRequest): Promise<ExecutionResult<JsonObject>>;
+  /** The same with its data as JSON: cheaper, for what needs no look never becomes objects. */
+  write(request: EngineRequest): Promise<WrittenResult>;
+}
+
+export interface WrittenResult {
+  /** Absent when nothing was executed. */
+  readonly data?: string;
+  readonly errors?: readonly GraphQLError[];
+  readonly extensions?: JsonObject;
 }
 
 export function createEngine(options: EngineOptions): Engine {
@@ -74,54 +93,114 @@ export function createEngine(options: EngineOptions): Engine {
     return compiling;
   };
 
+  const known = createBoundedCache<PlannedOperation>(options.planCacheSize);
+  const coerce: Engine['coerce'] = ({ variableDefinitions = [] }, variables) =>
+    variableDefinitions.length === 0
+      ? { coerced: {} }
+      : getVariableValues(supergraph.apiSchema, variableDefinitions, { ...variables });
+
+  /** Fetches; what is left is the client's view of the data. */
+  const run = async (request: EngineRequest, asText: boolean): Promise<Ran | NotRun> => {
+    const { operation, requestId, signal } = request;
+    const values = request.coerced ?? coerce(operation, request.variables);
+    if (values.errors) return { variableErrors: values.errors };
+    const isTrue = (name: string): boolean => values.coerced[name] === true;
+
+    const cached = compiled.get(request.cacheKey);
+    const found = cached ?? compile(request);
+    const plan = found instanceof Promise ? await found : found;
+    request.observer?.planned?.(plan.plan, cached !== undefined);
+    const view = plan.view(isTrue);
+    const started: Run = {
+      data: {},
+      variables: request.variables,
+      isTrue,
+      headersFor: request.headersFor,
+      signal,
+      calls: new Set(),
+      deadline: performance.now() + options.requestTimeoutMs,
+      requestId,
+      observer: request.observer,
+      asText,
+      holders: [],
+      version: 0,
+      collected: new Map(),
+      errors: [],
+      unavailable: new Map(),
+      asked: new Set(),
+      withheld: new Set(),
+    };
+    const leave = (): void => started.calls.forEach((call) => call.abort());
+    signal?.addEventListener('abort', leave);
+    await plan.fetch(started);
+    signal?.removeEventListener('abort', leave);
+    if (view.introspect) mergeInto(started.data, await view.introspect(request.variables));
+    return { run: started, view, written: plan.written };
+  };
+
+  /** What stands beside the data. */
+  const finish = (
+    ran: Run,
+    isNull: boolean,
+    broken: readonly ResponsePath[],
+  ): Pick<WrittenResult, 'errors' | 'extensions'> => {
+    if (broken.length > 0) {
+      const { requestId } = ran;
+      logger.warn({ requestId, count: broken.length }, 'data did not keep the promise of the schema');
+    }
+    const extensions = extensionsOf(ran);
+    const told = [...absenceErrors(ran.unavailable), ...ran.errors];
+    const errors = inOrder([...told, ...unexplained(broken, told)]);
+    return {
+      ...(errors.length > 0 && { errors: isNull ? withStatus(errors) : errors }),
+      ...(extensions && { extensions }),
+    };
+  };
+
   return {
     supergraph,
     async warm(operation) {
       if (!compiled.get(operation.cacheKey)) await compile(operation);
     },
+    known: (text, operationName) => known.get(keyOfText(text, operationName)),
+    remember(text, operationName, operation) {
+      if (text.length <= rememberedLength) known.set(keyOfText(text, operationName), operation);
+    },
+    coerce,
     async execute(request) {
-      const { operation, requestId } = request;
-      const values = getVariableValues(supergraph.apiSchema, operation.variableDefinitions ?? [], {
-        ...request.variables,
-      });
-      if (values.errors) return { errors: values.errors };
-      const isTrue = (name: string): boolean => values.coerced[name] === true;
-
-      const cached = compiled.get(request.cacheKey);
-      const known = cached ?? compile(request);
-      const plan = known instanceof Promise ? await known : known;
-      request.observer?.planned?.(plan.plan, cached !== undefined);
-      const view = plan.view(isTrue);
-      const run: Run = {
-        data: {},
-        variables: request.variables,
-        isTrue,
-        headersFor: request.headersFor,
-        signal: request.signal,
-        deadline: performance.now() + options.requestTimeoutMs,
-        requestId,
-        observer: request.observer,
-        errors: [],
-        unavailable: new Map(),
-        asked: new Set(),
-        withheld: new Set(),
-      };
-      await plan.fetch(run);
-      if (view.introspect) mergeInto(run.data, await view.introspect(request.variables));
-      const { data, broken } = view.project(run.data);
-      if (broken.length > 0)
-        logger.warn({ requestId, count: broken.length }, 'data did not keep the promise of the schema');
-      const found = [...absenceErrors(run.unavailable), ...run.errors];
-      const errors = inOrder([...found, ...unexplained(broken, found)]);
-      const extensions = extensionsOf(run);
-      return {
-        ...(errors.length > 0 && { errors: data === null ? withStatus(errors) : errors }),
-        data,
-        ...(extensions && { extensions }),
-      };
+      const ran = await run(request, false);
+      if ('variableErrors' in ran) return { errors: ran.variableErrors };
+      const { data, broken } = ran.view.project(ran.run.data);
+      return { data, ...finish(ran.run, data === null, broken) };
+    },
+    async write(request) {
+      const ran = await run(request, true);
+      if ('variableErrors' in ran) return { errors: ran.variableErrors };
+      const text = ran.view.write(ran.run.data);
+      if (text !== undefined) return { data: text, ...finish(ran.run, false, []) };
+      readWritten(ran.run, ran.written);
+      const { data, broken } = ran.view.project(ran.run.data);
+      return { data: JSON.stringify(data), ...finish(ran.run, data === null, broken) };
     },
   };
 }
+
+interface Ran {
+  readonly run: Run;
+  readonly view: OperationView;
+  readonly written: readonly string[];
+}
+
+interface NotRun {
+  readonly variableErrors: readonly GraphQLError[];
+}
+
+/** Longer documents are parsed each time, so that what is remembered stays small. */
+const rememberedLength = 20_000;
+
+/** The text alone, where no operation is named, as most clients do. */
+const keyOfText = (text: string, operationName: string | undefined): string =>
+  operationName === undefined ? text : `${operationName}\n${text}`;
 
 /** A null that breaks the schema is an error, unless one that is already there accounts for it. */
 function unexplained(broken: readonly ResponsePath[], errors: readonly GraphQLError[]): GraphQLError[] {

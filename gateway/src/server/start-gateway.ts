@@ -31,12 +31,14 @@ import { logOperations } from './operation-log.js';
 import { createRequestLimiter, type RequestLimiter } from './rate/limit-requests.js';
 import { createMemoryRateLimiter, type RateLimiter } from './rate/rate-limiter.js';
 import { connectRedis, createRedisRateLimiter } from './rate/redis-rate-limiter.js';
-import { requireSignIn } from './require-sign-in.js';
+import { mayAsk, requireSignIn } from './require-sign-in.js';
 import { sectorsRoute } from './sectors-route.js';
 import { explainOperations } from './seen/explain.js';
 import { createMetrics } from './seen/metrics.js';
 import { metricsRoute } from './seen/metrics-route.js';
 import { createTracing, otlpProcessor } from './seen/tracing.js';
+import { createShortWay } from './short-way.js';
+import { watchedBy, watchPlugin } from './watch-operations.js';
 
 export interface GatewayServer extends GraphQLServer {
   /** @throws {Error} when the supergraph is broken: the old one goes on */
@@ -85,14 +87,14 @@ export async function startGateway(
     if (!gateway.subgraphs().has(name))
       logger.warn({ name }, 'SUBGRAPH_TIMEOUTS_MS names no subgraph of the supergraph');
   }
+  const watch = watchedBy([logOperations(logger), metrics.watch, ...(tracing ? [tracing.watch] : [])]);
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     ApolloServerPluginLandingPageDisabled(),
     ApolloServerPluginCacheControlDisabled(),
-    logOperations(logger),
+    watchPlugin(watch),
     logErrors(logger),
     metrics.plugin,
     explainOperations,
-    ...(tracing ? [tracing.plugin] : []),
     ...(config.mode === 'hub' ? [requireSignIn] : []),
   ];
   const apollo = new ApolloServer<GatewayContext>({
@@ -142,6 +144,12 @@ export async function startGateway(
         throw error;
       }
     },
+    shortWay: createShortWay({
+      gateway,
+      watch,
+      mayAsk: config.mode === 'hub' ? mayAsk : () => true,
+      logger,
+    }),
     host: config.host,
     port: config.port,
     acceptRequestId: false,

@@ -2,9 +2,12 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { RunObserver } from '../../execution/observer.js';
 import type { GatewayContext } from '../gateway-context.js';
+import type { WatchOperation } from '../watch-operations.js';
 
 export interface Metrics {
   readonly observer: RunObserver;
+  readonly watch: WatchOperation;
+  /** Counts what Apollo Server itself could not answer. */
   readonly plugin: ApolloServerPlugin<GatewayContext>;
   /** A request that was answered before it became an operation: with which code. */
   refused(code: string): void;
@@ -62,22 +65,19 @@ export function createMetrics(knownOperations: ReadonlySet<string>): Metrics {
         return { answered: (outcome) => void end({ outcome: outcome.toLowerCase() }) };
       },
     },
+    watch() {
+      inFlight.inc();
+      const end = operations.startTimer();
+      return ({ operation, errors, hasData }) => {
+        inFlight.dec();
+        const name = operation?.name?.value ?? '';
+        end({
+          operation: knownOperations.has(name) ? name : 'other',
+          outcome: !errors?.length ? 'ok' : hasData ? 'partial' : 'failed',
+        });
+      };
+    },
     plugin: {
-      async requestDidStart() {
-        inFlight.inc();
-        const end = operations.startTimer();
-        return {
-          async willSendResponse({ operationName, response, errors }) {
-            inFlight.dec();
-            const name = operationName ?? '';
-            const hasData = response.body.kind === 'single' && Boolean(response.body.singleResult.data);
-            end({
-              operation: knownOperations.has(name) ? name : 'other',
-              outcome: !errors?.length ? 'ok' : hasData ? 'partial' : 'failed',
-            });
-          },
-        };
-      },
       async unexpectedErrorProcessingRequest() {
         inFlight.dec();
         refused.inc({ code: 'INTERNAL' });

@@ -1,13 +1,13 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Span } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { RunObserver } from '../../execution/observer.js';
 import type { GatewayContext } from '../gateway-context.js';
+import type { WatchOperation } from '../watch-operations.js';
 
 export interface Tracing {
-  readonly plugin: ApolloServerPlugin<GatewayContext>;
+  readonly watch: WatchOperation;
   observerOf(context: GatewayContext): RunObserver | undefined;
   close(): Promise<void>;
 }
@@ -31,19 +31,15 @@ export function createTracing(processor: SpanProcessor): Tracing {
   const spans = new WeakMap<GatewayContext, Span>();
 
   return {
-    plugin: {
-      async requestDidStart({ contextValue }) {
-        const attributes = { 'kasane.request_id': contextValue.requestId };
-        const span = tracer.startSpan('graphql', { kind: SpanKind.SERVER, attributes }, ROOT_CONTEXT);
-        spans.set(contextValue, span);
-        return {
-          async willSendResponse({ operation, errors }) {
-            if (operation) span.setAttribute('graphql.operation.type', operation.operation);
-            if (errors?.length) span.setStatus({ code: SpanStatusCode.ERROR });
-            span.end();
-          },
-        };
-      },
+    watch(context) {
+      const attributes = { 'kasane.request_id': context.requestId };
+      const span = tracer.startSpan('graphql', { kind: SpanKind.SERVER, attributes }, ROOT_CONTEXT);
+      spans.set(context, span);
+      return ({ operation, errors }) => {
+        if (operation) span.setAttribute('graphql.operation.type', operation.operation);
+        if (errors?.length) span.setStatus({ code: SpanStatusCode.ERROR });
+        span.end();
+      };
     },
     observerOf(context) {
       const parent = spans.get(context);
