@@ -26,8 +26,9 @@ export interface GatewayOptions {
   readonly fetch?: typeof globalThis.fetch;
   /** What a subgraph is told beside the operation: the viewer, the request id. Nothing of the client's passes by itself. */
   readonly headers?: (context: Context, subgraph: string) => Readonly<Record<string, string>>;
-  /** Aborts when the client leaves. */
+  /** Calls when the client leaves; by a signal, or without one. */
   readonly signal?: (context: Context) => AbortSignal | undefined;
+  readonly onLeave?: (context: Context, listener: () => void) => void;
   /** For the log. */
   readonly requestId?: (context: Context) => string | undefined;
   /** Watches a request: what was planned, asked and answered. */
@@ -150,9 +151,14 @@ export function createGateway(options: GatewayOptions): Gateway {
   /** What of a request's context the engine is told. */
   const told = (
     context: Context,
-  ): Pick<EngineRequest, 'headersFor' | 'signal' | 'requestId' | 'observer'> => ({
+  ): Pick<EngineRequest, 'headersFor' | 'onLeave' | 'requestId' | 'observer'> => ({
     headersFor: headers ? (subgraph) => headers(context, subgraph) : () => ({}),
-    signal: options.signal?.(context),
+    onLeave(listener) {
+      options.onLeave?.(context, listener);
+      const signal = options.signal?.(context);
+      if (signal?.aborted) listener();
+      else signal?.addEventListener('abort', listener, { once: true });
+    },
     requestId: options.requestId?.(context),
     observer: options.observer?.(context),
   });

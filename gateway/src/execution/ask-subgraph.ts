@@ -55,9 +55,8 @@ export function createAskSubgraph({ transport, urls, subgraphTimeoutMs, logger }
     };
     if (!url || !breaker?.allows())
       return away('SECTOR_UNAVAILABLE', url ? 'breaker open' : 'unknown subgraph');
-    const timeout = Math.min(subgraphTimeoutMs(subgraph), run.deadline - performance.now());
-    if (timeout <= 0) return away('SECTOR_TIMEOUT', 'no time left');
-
+    const due = run.calls.dueOf(subgraphTimeoutMs(subgraph));
+    if (due === undefined) return away('SECTOR_TIMEOUT', 'no time left');
     const call = new SubgraphCall(
       subgraph,
       url,
@@ -69,10 +68,7 @@ export function createAskSubgraph({ transport, urls, subgraphTimeoutMs, logger }
       },
       body,
     );
-    let timedOut = false;
-    const timer = setTimeout(() => ((timedOut = true), call.abort()), timeout);
-    if (run.signal?.aborted) call.abort();
-    else run.calls.add(call);
+    run.calls.add(call, due);
     let response: SubgraphResponse;
     try {
       response = await call.sendBy(transport).catch((error: unknown) => {
@@ -80,14 +76,13 @@ export function createAskSubgraph({ transport, urls, subgraphTimeoutMs, logger }
         return call.sendBy(transport);
       });
     } catch (error) {
-      if (run.signal?.aborted && !timedOut) {
+      if (run.calls.hasLeft && !call.isLate) {
         breaker.undecided();
         return away('SECTOR_UNAVAILABLE', 'the client left', undefined, 'CANCELLED');
       }
       breaker.failed();
-      return timedOut ? away('SECTOR_TIMEOUT', 'timeout') : away('SECTOR_UNAVAILABLE', reasonOf(error));
+      return call.isLate ? away('SECTOR_TIMEOUT', 'timeout') : away('SECTOR_UNAVAILABLE', reasonOf(error));
     } finally {
-      clearTimeout(timer);
       run.calls.delete(call);
     }
 

@@ -16,6 +16,7 @@ import { mergeInto } from './merge.js';
 import type { RunObserver } from './observer.js';
 import type { ResponsePath } from './paths.js';
 import type { Run } from './run.js';
+import { RunningCalls } from './running-calls.js';
 import { absenceErrors, inOrder, publicError } from './subgraph-errors.js';
 import type { Supergraph } from './supergraph.js';
 import type { Transport } from './transport.js';
@@ -42,7 +43,8 @@ export interface PlannedOperation {
 export interface EngineRequest extends PlannedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly headersFor: (subgraph: string) => Readonly<Record<string, string>>;
-  readonly signal: AbortSignal | undefined;
+  /** Tells when the client leaves. */
+  readonly onLeave: (listener: () => void) => void;
   readonly requestId: string | undefined;
   readonly observer: RunObserver | undefined;
   /** The variables as `coerce` found them, when it was asked before. */
@@ -101,7 +103,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Fetches; what is left is the client's view of the data. */
   const run = async (request: EngineRequest, asText: boolean): Promise<Ran | NotRun> => {
-    const { operation, requestId, signal } = request;
+    const { operation, requestId } = request;
     const values = request.coerced ?? coerce(operation, request.variables);
     if (values.errors) return { variableErrors: values.errors };
     const isTrue = (name: string): boolean => values.coerced[name] === true;
@@ -116,9 +118,7 @@ export function createEngine(options: EngineOptions): Engine {
       variables: request.variables,
       isTrue,
       headersFor: request.headersFor,
-      signal,
-      calls: new Set(),
-      deadline: performance.now() + options.requestTimeoutMs,
+      calls: new RunningCalls(performance.now() + options.requestTimeoutMs),
       requestId,
       observer: request.observer,
       asText,
@@ -130,10 +130,9 @@ export function createEngine(options: EngineOptions): Engine {
       asked: new Set(),
       withheld: new Set(),
     };
-    const leave = (): void => started.calls.forEach((call) => call.abort());
-    signal?.addEventListener('abort', leave);
+    request.onLeave(() => started.calls.leave());
     await plan.fetch(started);
-    signal?.removeEventListener('abort', leave);
+    started.calls.end();
     if (view.introspect) mergeInto(started.data, await view.introspect(request.variables));
     return { run: started, view, written: plan.written };
   };

@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { Collect, Collected } from './collect-entities.js';
 import type { JsonObject } from './json.js';
 import type { RunObserver } from './observer.js';
-import type { SubgraphCall } from './subgraph-call.js';
+import type { RunningCalls } from './running-calls.js';
 
 /** Why a sector gave nothing. */
 export type Absence = 'SECTOR_UNAVAILABLE' | 'SECTOR_TIMEOUT';
@@ -16,11 +16,7 @@ export interface Run {
   /** The value of a boolean variable, default included. */
   readonly isTrue: (variable: string) => boolean;
   readonly headersFor: (subgraph: string) => Readonly<Record<string, string>>;
-  /** Aborts when the client leaves, with every call that is still on its way. */
-  readonly signal: AbortSignal | undefined;
-  readonly calls: Set<SubgraphCall>;
-  /** When the answer is due, in milliseconds of `performance.now()`. */
-  readonly deadline: number;
+  readonly calls: RunningCalls;
   readonly requestId: string | undefined;
   readonly observer: RunObserver | undefined;
   /** Whether what a subgraph wrote may go on as it came, for an answer that is written as text. */

@@ -24,6 +24,9 @@ export class SubgraphCall implements SubgraphRequest {
     return this.#isOver;
   }
 
+  /** Its time was over, and that is why. */
+  isLate = false;
+
   onAbort(listener: () => void): void {
     if (this.#isOver) listener();
     else this.#listeners.push(listener);

@@ -63,7 +63,7 @@ export async function startGateway(
     subgraphUrls: config.subgraphUrls,
     ...(transport && { transport }),
     headers: (context) => subgraphHeaders(context as unknown as GatewayContext),
-    signal: (context) => (context as unknown as GatewayContext).signal,
+    onLeave: (context, listener) => (context as unknown as GatewayContext).onLeave(listener),
     requestId: (context) => (context as unknown as GatewayContext).requestId,
     consentComforts: config.mode === 'hub' ? { grantSuffix: 'Grant' } : false,
     observer: (context) => observersOf(context as unknown as GatewayContext),

@@ -63,8 +63,10 @@ export function handleGraphQL<C extends BaseContext>({
         response.statusCode = answer.status;
         response.setHeader('cache-control', 'no-store');
         response.setHeader('content-type', type);
-        response.setHeader('content-length', Buffer.byteLength(answer.text));
-        response.end(answer.text);
+        // Bytes at once: as text it would be put together once to be measured and once more to be sent.
+        const bytes = Buffer.from(answer.text);
+        response.setHeader('content-length', bytes.length);
+        response.end(bytes);
         return;
       }
     }
