@@ -143,7 +143,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (!(operation as OperationDefinitionNode | undefined))
       return { errors: [noSuchOperation(request.operationName)] };
     const engine = engines.get(schema) ?? current;
-    const planned = { cacheKey: cacheKey(requestContext.queryHash, requestContext.operationName), document, operation };
+    const planned = {
+      cacheKey: cacheKey(requestContext.queryHash, requestContext.operationName),
+      document,
+      operation,
+    };
     engine.remember(requestContext.source, request.operationName, planned);
     return engine.execute({ ...planned, variables: request.variables ?? {}, ...told(context) });
   };
@@ -175,8 +179,7 @@ export function createGateway(options: GatewayOptions): Gateway {
           prepare(variables) {
             const coerced = engine.coerce(planned.operation, variables);
             if (coerced.errors) return undefined;
-            return (context) =>
-              engine.write({ ...planned, variables, coerced, ...told(context) });
+            return (context) => engine.write({ ...planned, variables, coerced, ...told(context) });
           },
         }
       );

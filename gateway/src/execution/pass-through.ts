@@ -81,7 +81,9 @@ export function createPassThroughs(
       ),
     );
     const recognise = isAlone ? compileRecognise(shapes) : undefined;
-    return recognise && { places: shapes.map(({ fields }) => fields.map(([key]) => placeOf(key))), recognise };
+    return (
+      recognise && { places: shapes.map(({ fields }) => fields.map(([key]) => placeOf(key))), recognise }
+    );
   };
   return { find, keys };
 }
@@ -109,7 +111,10 @@ function batchShape(
   const asked = onlyFragment(operation, alias);
   if (!place || asked?.type !== place.type.name) return undefined;
   const byKey = new Map(
-    [...clientFields(place.type, place.sets, client)].map(([, nodes]) => [keyOfData(nodes[0]!, client), nodes]),
+    [...clientFields(place.type, place.sets, client)].map(([, nodes]) => [
+      keyOfData(nodes[0]!, client),
+      nodes,
+    ]),
   );
   const fields: (readonly [string, Pattern])[] = [];
   for (const field of asked.fields) {
@@ -166,8 +171,10 @@ function onlyFragment(
   const entities = definition.selectionSet.selections.find(
     (each) => each.kind === Kind.FIELD && keyOf(each) === alias,
   );
-  const [fragment, ...others] = entities?.kind === Kind.FIELD ? (entities.selectionSet?.selections ?? []) : [];
-  if (others.length > 0 || fragment?.kind !== Kind.INLINE_FRAGMENT || !fragment.typeCondition) return undefined;
+  const [fragment, ...others] =
+    entities?.kind === Kind.FIELD ? (entities.selectionSet?.selections ?? []) : [];
+  if (others.length > 0 || fragment?.kind !== Kind.INLINE_FRAGMENT || !fragment.typeCondition)
+    return undefined;
   if (fragment.directives?.length) return undefined;
   const fields = plainFields(fragment.selectionSet);
   return fields && { type: fragment.typeCondition.name.value, fields };
@@ -238,9 +245,13 @@ function recogniseValue(
 /** Beyond this an operation is no screen's, and its pattern would cost more than it saves. */
 const maxPattern = 20_000;
 
+/** An expression remembers where it could have gone another way, and its memory has an end. */
+const maxText = 1_000_000;
+
 /** `{"data":{"_entities":[{"elderCare":…},null]}}`, with nothing beside and nothing between. */
 function compileRecognise(shapes: readonly BatchShape[]): PassThrough['recognise'] | undefined {
-  if (shapes.some(({ fields }) => fields.length === 0 || inObject(fields).length > maxPattern)) return undefined;
+  if (shapes.some(({ fields }) => fields.length === 0 || inObject(fields).length > maxPattern))
+    return undefined;
   const batches = shapes.map(({ alias, fields }, at) => ({
     head: `${at === 0 ? '{"data":{' : ','}"${alias}":[`,
     fields: fields.map(([key, value], field) => {
@@ -278,6 +289,7 @@ function compileRecognise(shapes: readonly BatchShape[]): PassThrough['recognise
   };
 
   return (text, counts) => {
+    if (text.length > maxText) return undefined;
     const spans: number[][] = [];
     let at = 0;
     for (let batch = 0; batch < batches.length; batch++) {
@@ -367,7 +379,9 @@ function wordsOf(plan: PlanNode, supergraph: Supergraph): Words[] {
         return hear(node, node.entityBatch.aliases);
       case 'Flatten': {
         if (node.node.kind !== 'Fetch') return;
-        return hear(node.node, [{ alias: '_entities', paths: [node.path], requires: node.node.requires ?? [] }]);
+        return hear(node.node, [
+          { alias: '_entities', paths: [node.path], requires: node.node.requires ?? [] },
+        ]);
       }
     }
   };

@@ -9,7 +9,8 @@ export type Pattern = string;
 
 export const orNull = (pattern: Pattern): Pattern => `(?:${pattern}|null)`;
 
-export const inList = (item: Pattern): Pattern => `\\[(?:${item}(?:,${item})*)?\\]`;
+/** The item stands in it once: twice, and lists in lists would double the pattern with each level. */
+export const inList = (item: Pattern): Pattern => `\\[(?:${item}(?:,(?!\\])|(?=\\])))*\\]`;
 
 /** Just these fields, in this order. */
 export const inObject = (fields: readonly (readonly [key: string, value: Pattern])[]): Pattern =>
@@ -33,8 +34,7 @@ const boolean: Pattern = '(?:true|false)';
 /** Nine digits fit into 32 bits. Neither 007 nor -0. */
 const int: Pattern = '(?:0|-?[1-9]\\d{0,8})(?![\\d.eE])';
 /** As JavaScript writes it, for a number to be one text whichever way it goes. */
-const float: Pattern =
-  '(?:0|-?[1-9]\\d{0,8}(?:\\.\\d{0,4}[1-9])?|-?0\\.\\d{0,4}[1-9])(?![\\d.eE])';
+const float: Pattern = '(?:0|-?[1-9]\\d{0,8}(?:\\.\\d{0,4}[1-9])?|-?0\\.\\d{0,4}[1-9])(?![\\d.eE])';
 
 const scalars: ReadonlyMap<string, Pattern> = new Map([
   ['ID', string],

@@ -19,7 +19,12 @@ export interface ShortWayOptions {
  * passed from plugin to plugin again, which costs as much as the federation itself. What the first answer took through
  * Apollo Server, the others take here: the same bytes, the same lines in the log.
  */
-export function createShortWay({ gateway, watch, mayAsk, logger }: ShortWayOptions): ShortWay<GatewayContext> {
+export function createShortWay({
+  gateway,
+  watch,
+  mayAsk,
+  logger,
+}: ShortWayOptions): ShortWay<GatewayContext> {
   return ({ query, operationName, variables }, context) => {
     if (context.explainer) return undefined;
     const known = gateway.known(query, operationName);

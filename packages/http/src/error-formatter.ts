@@ -44,7 +44,7 @@ export function errorFormatter(formatted: GraphQLFormattedError, error: unknown)
 /** What of an execution's errors goes into the body, and the HTTP status that they ask for: as Apollo Server does it. */
 export function formatErrors(
   errors: readonly GraphQLError[],
-  correlationId: string,
+  correlationId?: string,
 ): { readonly errors: readonly GraphQLFormattedError[]; readonly status: number | undefined } {
   let status: number | undefined;
   const formatted = errors.map((error) => {
@@ -54,7 +54,9 @@ export function formatErrors(
       { ...error.toJSON(), extensions: { ...extensions, code: extensions.code ?? 'INTERNAL_SERVER_ERROR' } },
       error,
     );
-    return { ...told, extensions: { ...told.extensions, correlationId } };
+    return correlationId === undefined
+      ? told
+      : { ...told, extensions: { ...told.extensions, correlationId } };
   });
   return { errors: formatted, status };
 }

@@ -45,7 +45,9 @@ export function createLatencies(register: Registry, { name, help, labels }: Late
       help,
       type: 'histogram',
       aggregator: 'sum',
-      values: [...known.values()].flatMap((each) => [...each.values()].flatMap((series) => lines(name, series))),
+      values: [...known.values()].flatMap((each) =>
+        [...each.values()].flatMap((series) => lines(name, series)),
+      ),
     }),
     reset: () => known.clear(),
   };

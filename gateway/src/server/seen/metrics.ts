@@ -68,7 +68,8 @@ export function createMetrics(knownOperations: ReadonlySet<string>): Metrics {
       asks(sector) {
         const begin = performance.now();
         return {
-          answered: (outcome) => fetches.observe(sector, wordOf[outcome], (performance.now() - begin) / 1_000),
+          answered: (outcome) =>
+            fetches.observe(sector, wordOf[outcome], (performance.now() - begin) / 1_000),
         };
       },
     },
