@@ -7,6 +7,7 @@ import {
   describeError,
   errorFormatter,
   logErrors,
+  openTraces,
   requestId,
   serveGraphQL,
   type GraphQLServer,
@@ -36,7 +37,7 @@ import { sectorsRoute } from './sectors-route.js';
 import { explainOperations } from './seen/explain.js';
 import { createMetrics } from './seen/metrics.js';
 import { metricsRoute } from './seen/metrics-route.js';
-import { createTracing, otlpProcessor } from './seen/tracing.js';
+import { createTracing } from './seen/tracing.js';
 import { createShortWay } from './short-way.js';
 import { watchedBy, watchPlugin } from './watch-operations.js';
 
@@ -54,8 +55,9 @@ export async function startGateway(
   const isProduction = config.mode === 'hub' && config.production;
   const trusted = config.trustedDocuments;
   const metrics = createMetrics(trusted?.names ?? new Set());
-  const tracing =
-    config.traceEndpoint === undefined ? undefined : createTracing(otlpProcessor(config.traceEndpoint));
+  const traces =
+    config.traceEndpoint === undefined ? undefined : await openTraces('kasane-gateway', config.traceEndpoint);
+  const tracing = traces && createTracing(traces);
   const counter =
     config.mode === 'hub' && config.requestLimits ? rateLimiter(config.redisUrl, logger) : undefined;
   const gateway = createGateway({
@@ -173,7 +175,7 @@ export async function startGateway(
     async close() {
       await server.close();
       // A collector or a Redis that is away does not keep the process from leaving.
-      await Promise.allSettled([counter?.close(), tracing?.close()]);
+      await Promise.allSettled([counter?.close(), traces?.close()]);
     },
   };
 }

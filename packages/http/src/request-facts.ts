@@ -43,6 +43,10 @@ export function onClientLeaves(request: IncomingMessage, listener: () => void): 
   });
 }
 
+/** Calls when the answer has left, or its client. */
+export const onAnswered = (request: IncomingMessage, listener: () => void): void =>
+  void factsOf(request).response.once('close', listener);
+
 /** Aborts when the client leaves before the answer is complete: whatever still works for it can stop. */
 export function requestSignal(request: IncomingMessage): AbortSignal {
   const found = factsOf(request);
