@@ -19,7 +19,7 @@ import { createGateway } from '../create-gateway.js';
 import { observedBy, type RunObserver } from '../execution/observer.js';
 import type { Transport } from '../execution/transport.js';
 import { admitOperations } from './admit-operations.js';
-import { explorerRoutes } from './explorer.js';
+import { explorerRoutes, type ServedSchema } from './explorer/explorer.js';
 import { createSectorHealth, healthRoutes } from './health.js';
 import {
   createHubContext,
@@ -76,6 +76,10 @@ export async function startGateway(
       requestMs: config.requestTimeoutMs,
     },
     logger,
+  });
+  let schema: ServedSchema;
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+    schema = { apiSchema, supergraphSdl: coreSupergraphSdl };
   });
   const observersOf = (context: GatewayContext): RunObserver | undefined => {
     const traced = tracing?.observerOf(context);
@@ -164,7 +168,11 @@ export async function startGateway(
       // The tools show the whole schema, which production does not tell.
       ...(isProduction
         ? {}
-        : { 'GET /': landingPage, 'GET /sandbox': sandboxPage, ...explorerRoutes(config.mode) }),
+        : {
+            'GET /': landingPage,
+            'GET /sandbox': sandboxPage,
+            ...explorerRoutes(config.mode, () => schema),
+          }),
     },
     logger,
   });
