@@ -94,6 +94,25 @@ test('a new supergraph is asked anew: what it has no more is refused, also to wh
   ]);
 });
 
+test('no request is dropped while one supergraph follows another', async () => {
+  served = await startServed(openConfig, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return answer('{"data":{"whoAmI":"x"}}')();
+  });
+  const asking = Array.from({ length: 10 }, async () => {
+    for (let at = 0; at < 20; at++) {
+      const response = await ask(served.url, at % 3 === 0 ? `{ whoAmI } # ${at}` : '{ whoAmI }');
+      expect([response.status, await response.json()]).toEqual([200, { data: { whoAmI: 'x' } }]);
+    }
+  });
+  for (const more of ['a', 'b', 'c', 'd']) {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    served.reload(openConfig.supergraphSdl.replace('whoAmI: String', `whoAmI: String ${more}: Int`));
+    expect(() => served.reload('type Query { broken: Int }')).toThrow();
+  }
+  await Promise.all(asking);
+});
+
 test('both ways are counted', async () => {
   served = await startServed(openConfig);
   for (let at = 0; at < 3; at++) await ask(served.url, '{ whoAmI }');
