@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { createBreaker, type Breaker } from './breaker.js';
 import { isJsonObject, type Json, type JsonObject } from './json.js';
 import type { FetchOutcome } from './observer.js';
-import type { Recognised } from './pass-through.js';
+import type { Recognised } from './recognise-answer.js';
 import type { Absence, Run } from './run.js';
 import { SubgraphCall } from './subgraph-call.js';
 import type { SubgraphResponse, Transport } from './transport.js';

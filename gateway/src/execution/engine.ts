@@ -5,19 +5,17 @@ import {
   type GraphQLError,
   type OperationDefinitionNode,
 } from 'graphql';
-import { errorCodes } from '@kasane/vocabulary';
 import type { Logger } from 'pino';
+import { readWritten } from './as-written.js';
 import { createAskSubgraph } from './ask-subgraph.js';
+import { besideData, type BesideData } from './beside-data.js';
 import { createBoundedCache } from './bounded-cache.js';
 import { compileOperation, type CompiledOperation, type OperationView } from './compile-operation.js';
 import type { JsonObject } from './json.js';
-import { readWritten } from './fetches.js';
 import { mergeInto } from './merge.js';
 import type { RunObserver } from './observer.js';
-import type { ResponsePath } from './paths.js';
 import type { Run } from './run.js';
 import { RunningCalls } from './running-calls.js';
-import { absenceErrors, inOrder, publicError } from './subgraph-errors.js';
 import type { Supergraph } from './supergraph.js';
 import type { Transport } from './transport.js';
 
@@ -68,11 +66,9 @@ export interface Engine {
   write(request: EngineRequest): Promise<WrittenResult>;
 }
 
-export interface WrittenResult {
+export interface WrittenResult extends BesideData {
   /** Absent when nothing was executed. */
   readonly data?: string;
-  readonly errors?: readonly GraphQLError[];
-  readonly extensions?: JsonObject;
 }
 
 export function createEngine(options: EngineOptions): Engine {
@@ -95,7 +91,8 @@ export function createEngine(options: EngineOptions): Engine {
     return compiling;
   };
 
-  const known = createBoundedCache<PlannedOperation>(options.planCacheSize);
+  /** By text, then by the name that the client gave, if it gave one. */
+  const known = createBoundedCache<Map<string | undefined, PlannedOperation>>(options.planCacheSize);
   const coerce: Engine['coerce'] = ({ variableDefinitions = [] }, variables) =>
     variableDefinitions.length === 0
       ? { coerced: {} }
@@ -131,29 +128,13 @@ export function createEngine(options: EngineOptions): Engine {
       withheld: new Set(),
     };
     request.onLeave(() => started.calls.leave());
-    await plan.fetch(started);
-    started.calls.end();
+    try {
+      await plan.fetch(started);
+    } finally {
+      started.calls.end();
+    }
     if (view.introspect) mergeInto(started.data, await view.introspect(request.variables));
     return { run: started, view, written: plan.written };
-  };
-
-  /** What stands beside the data. */
-  const finish = (
-    ran: Run,
-    isNull: boolean,
-    broken: readonly ResponsePath[],
-  ): Pick<WrittenResult, 'errors' | 'extensions'> => {
-    if (broken.length > 0) {
-      const { requestId } = ran;
-      logger.warn({ requestId, count: broken.length }, 'data did not keep the promise of the schema');
-    }
-    const extensions = extensionsOf(ran);
-    const told = [...absenceErrors(ran.unavailable), ...ran.errors];
-    const errors = inOrder([...told, ...unexplained(broken, told)]);
-    return {
-      ...(errors.length > 0 && { errors: isNull ? withStatus(errors) : errors }),
-      ...(extensions && { extensions }),
-    };
   };
 
   return {
@@ -161,25 +142,29 @@ export function createEngine(options: EngineOptions): Engine {
     async warm(operation) {
       if (!compiled.get(operation.cacheKey)) await compile(operation);
     },
-    known: (text, operationName) => known.get(keyOfText(text, operationName)),
+    known: (text, operationName) => known.get(text)?.get(operationName),
     remember(text, operationName, operation) {
-      if (text.length <= rememberedLength) known.set(keyOfText(text, operationName), operation);
+      if (text.length > rememberedLength) return;
+      known.set(
+        text,
+        (known.get(text) ?? new Map<string | undefined, PlannedOperation>()).set(operationName, operation),
+      );
     },
     coerce,
     async execute(request) {
       const ran = await run(request, false);
       if ('variableErrors' in ran) return { errors: ran.variableErrors };
       const { data, broken } = ran.view.project(ran.run.data);
-      return { data, ...finish(ran.run, data === null, broken) };
+      return { data, ...besideData(ran.run, data === null, broken, logger) };
     },
     async write(request) {
       const ran = await run(request, true);
       if ('variableErrors' in ran) return { errors: ran.variableErrors };
       const text = ran.view.write(ran.run.data);
-      if (text !== undefined) return { data: text, ...finish(ran.run, false, []) };
+      if (text !== undefined) return { data: text, ...besideData(ran.run, false, [], logger) };
       readWritten(ran.run, ran.written);
       const { data, broken } = ran.view.project(ran.run.data);
-      return { data: JSON.stringify(data), ...finish(ran.run, data === null, broken) };
+      return { data: JSON.stringify(data), ...besideData(ran.run, data === null, broken, logger) };
     },
   };
 }
@@ -196,35 +181,3 @@ interface NotRun {
 
 /** Longer documents are parsed each time, so that what is remembered stays small. */
 const rememberedLength = 20_000;
-
-/** The text alone, where no operation is named, as most clients do. */
-const keyOfText = (text: string, operationName: string | undefined): string =>
-  operationName === undefined ? text : `${operationName}\n${text}`;
-
-/** A null that breaks the schema is an error, unless one that is already there accounts for it. */
-function unexplained(broken: readonly ResponsePath[], errors: readonly GraphQLError[]): GraphQLError[] {
-  const explains = ({ path }: GraphQLError, place: ResponsePath): boolean =>
-    !path || path.slice(0, place.length).every((key, at) => key === place[at]);
-  return broken
-    .filter((place) => !errors.some((error) => explains(error, place)))
-    .slice(0, 10)
-    .map((place) => publicError('INTERNAL', place));
-}
-
-/** An answer without any data has the HTTP status of what went wrong first; one with data is an answer. */
-function withStatus(errors: readonly GraphQLError[]): readonly GraphQLError[] {
-  const [first] = errors;
-  const code = first?.extensions['code'] as keyof typeof errorCodes | undefined;
-  if (first && code && Object.hasOwn(errorCodes, code))
-    first.extensions['http'] = { status: errorCodes[code].status };
-  return errors;
-}
-
-function extensionsOf({ unavailable, withheld, asked }: Run): JsonObject | undefined {
-  const left = [...withheld].filter((subgraph) => !asked.has(subgraph));
-  if (unavailable.size === 0 && left.length === 0) return undefined;
-  return {
-    ...(unavailable.size > 0 && { unavailable: [...unavailable.keys()].sort() }),
-    ...(left.length > 0 && { withheld: left.sort() }),
-  };
-}

@@ -1,9 +1,10 @@
 import { askedKeys } from './asked-keys.js';
 import type { AskSubgraph } from './ask-subgraph.js';
 import { compileCollect, type Asked, type CollectCompiler } from './collect-entities.js';
-import { asWritten, isJsonObject, type Json, type JsonObject } from './json.js';
+import { keepAsWritten } from './as-written.js';
+import { isJsonObject, type JsonObject } from './json.js';
 import { mergeInto } from './merge.js';
-import type { PassThroughs, Recognised } from './pass-through.js';
+import type { PassThroughs } from './pass-through.js';
 import { locate, type ResponsePath } from './paths.js';
 import type { EntityBatchAlias, FetchNode } from './planner.js';
 import { compileRewrites } from './rewrites.js';
@@ -106,48 +107,6 @@ export function compileEntityFetch(
       });
     });
   };
-}
-
-/** Each value as it was written, to all who asked for it: a text can be shared. */
-function keepAsWritten(
-  run: Run,
-  { text, spans }: Recognised,
-  asked: readonly (readonly Asked[])[],
-  places: readonly (readonly number[])[],
-): void {
-  for (let batch = 0; batch < asked.length; batch++) {
-    const found = spans[batch]!;
-    const keys = places[batch]!;
-    let at = 0;
-    for (const { targets } of asked[batch]!) {
-      for (let key = 0; key < keys.length; key++) {
-        const from = found[at++]!;
-        const to = found[at++]!;
-        if (from === -1) continue;
-        const value = text.slice(from, to);
-        for (const target of targets) {
-          const held = target[asWritten];
-          if (held) held[keys[key]!] = value;
-          else {
-            const holding: (string | undefined)[] = [];
-            holding[keys[key]!] = value;
-            target[asWritten] = holding;
-            run.holders.push(target);
-          }
-        }
-      }
-    }
-  }
-}
-
-/** Reads what was kept as it was written, for an answer that cannot be put together without. */
-export function readWritten(run: Run, keys: readonly string[]): void {
-  for (const holder of run.holders) {
-    holder[asWritten]?.forEach((text, place) => {
-      if (text !== undefined) holder[keys[place]!] = JSON.parse(text) as Json;
-    });
-    delete holder[asWritten];
-  }
 }
 
 /**
