@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   GraphQLError,
   Kind,
+  NoSchemaIntrospectionCustomRule,
   parse,
   validate,
   type GraphQLSchema,
@@ -118,10 +119,14 @@ export function createGateway(options: GatewayOptions): Gateway {
         const [wrong] = validate(supergraph.apiSchema, document);
         if (wrong) throw wrong;
         const hash = createHash('sha256').update(text).digest('hex');
+        const asksOfSchema =
+          validate(supergraph.apiSchema, document, [NoSchemaIntrospectionCustomRule]).length > 0;
         const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
         for (const operation of operations) {
           const planned = { cacheKey: cacheKey(hash, operation.name?.value), document, operation };
           await plan(planned);
+          // Whether somebody may ask about the schema is for Apollo Server to say.
+          if (asksOfSchema) continue;
           if (operations.length === 1) remember(text, undefined, planned);
           if (operation.name) remember(text, operation.name.value, planned);
         }
@@ -161,7 +166,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       options.onLeave?.(context, listener);
       const signal = options.signal?.(context);
       if (signal?.aborted) listener();
-      else signal?.addEventListener('abort', listener, { once: true });
+      signal?.addEventListener('abort', listener, { once: true });
+      return () => signal?.removeEventListener('abort', listener);
     },
     requestId: options.requestId?.(context),
     observer: options.observer?.(context),

@@ -41,8 +41,8 @@ export interface PlannedOperation {
 export interface EngineRequest extends PlannedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly headersFor: (subgraph: string) => Readonly<Record<string, string>>;
-  /** Tells when the client leaves. */
-  readonly onLeave: (listener: () => void) => void;
+  /** Tells when the client leaves, until what it gives back is called. */
+  readonly onLeave: (listener: () => void) => () => void;
   readonly requestId: string | undefined;
   readonly observer: RunObserver | undefined;
   /** The variables as `coerce` found them, when it was asked before. */
@@ -127,11 +127,12 @@ export function createEngine(options: EngineOptions): Engine {
       asked: new Set(),
       withheld: new Set(),
     };
-    request.onLeave(() => started.calls.leave());
+    const stopListening = request.onLeave(() => started.calls.leave());
     try {
       await plan.fetch(started);
     } finally {
       started.calls.end();
+      stopListening();
     }
     if (view.introspect) mergeInto(started.data, await view.introspect(request.variables));
     return { run: started, view, written: plan.written };
