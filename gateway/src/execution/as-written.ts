@@ -9,6 +9,8 @@ export function keepAsWritten(
   { text, spans }: Recognised,
   asked: readonly (readonly Asked[])[],
   places: readonly (readonly number[])[],
+  /** How many places there are. */
+  width: number,
 ): void {
   for (let batch = 0; batch < asked.length; batch++) {
     const found = spans[batch]!;
@@ -24,7 +26,7 @@ export function keepAsWritten(
           const held = target[asWritten];
           if (held) held[keys[key]!] = value;
           else {
-            const holding: (string | undefined)[] = [];
+            const holding = new Array<string | undefined>(width);
             holding[keys[key]!] = value;
             target[asWritten] = holding;
             run.holders.push(target);

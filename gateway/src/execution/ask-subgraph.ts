@@ -71,10 +71,12 @@ export function createAskSubgraph({ transport, urls, subgraphTimeoutMs, logger }
     run.calls.add(call, due);
     let response: SubgraphResponse;
     try {
-      response = await call.sendBy(transport).catch((error: unknown) => {
+      try {
+        response = await call.sendBy(transport);
+      } catch (error) {
         if (!isRepeatable || call.isOver || !isLostConnection(error)) throw error;
-        return call.sendBy(transport);
-      });
+        response = await call.sendBy(transport);
+      }
     } catch (error) {
       if (run.calls.hasLeft && !call.isLate) {
         breaker.undecided();

@@ -63,7 +63,8 @@ export function compileEntityFetch(
     rewrite: compileRewrites(batch.outputRewrites, supergraph),
     keys: askedKeys(node.operation, batch.outputRewrites).under(batch.alias),
   }));
-  const passing = compiler.passThroughs.find(node, batches);
+  const { passThroughs } = compiler;
+  const passing = passThroughs.find(node, batches);
 
   return (run) => {
     const collected = compiled.map(({ collect }) => collect(run));
@@ -83,7 +84,8 @@ export function compileEntityFetch(
         : undefined;
     return compiler.ask(run, subgraph, bodyFor(run, representations), true, recognise).then((answer) => {
       if (!answer) return;
-      if (answer.recognised) return keepAsWritten(run, answer.recognised, asked, passing!.places);
+      if (answer.recognised)
+        return keepAsWritten(run, answer.recognised, asked, passing!.places, passThroughs.keys.length);
       if (answer.errors.length > 0) {
         takeOver(run, subgraph, answer.errors, placeOf(run, batches, asked, supergraph));
       }

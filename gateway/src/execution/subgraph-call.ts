@@ -41,6 +41,7 @@ export class SubgraphCall implements SubgraphRequest {
 
   /** A transport that does not listen must not hold the answer up. @throws {Error} as the transport, or when it is over */
   sendBy(transport: Transport): Promise<SubgraphResponse> {
+    if (transport.isPrompt) return transport.send(this);
     return new Promise((resolve, reject) => {
       this.onAbort(() => reject(new Error('aborted')));
       transport.send(this).then(resolve, reject);

@@ -20,6 +20,8 @@ export interface SubgraphResponse {
 
 /** How the executor reaches a subgraph. Tests give one that calls a schema in the same process. */
 export interface Transport {
+  /** It rejects at once when a call is over: nobody need watch it for that. */
+  readonly isPrompt?: boolean;
   send(request: SubgraphRequest): Promise<SubgraphResponse>;
   close(): Promise<void>;
 }
@@ -51,6 +53,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): Transpo
     return opened;
   };
   return {
+    isPrompt: true,
     send(request) {
       const { pool, path } = poolFor(request.url);
       return new Promise((resolve, reject) => {
@@ -73,15 +76,26 @@ class Answer implements Dispatcher.DispatchHandler {
   #contentType = '';
   #first: Buffer | undefined;
   #more: Buffer[] | undefined;
+  #controller: Dispatcher.DispatchController | undefined;
+  #isOver = false;
 
   constructor(
     readonly request: SubgraphRequest,
     readonly resolve: (response: SubgraphResponse) => void,
     readonly reject: (error: Error) => void,
-  ) {}
+  ) {
+    request.onAbort(() => {
+      const error = new Error('aborted');
+      reject(error);
+      this.#controller?.abort(error);
+      this.#isOver = true;
+    });
+  }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.request.onAbort(() => controller.abort(new Error('aborted')));
+    this.#controller = controller;
+    // It was over while it waited for a connection.
+    if (this.#isOver) controller.abort(new Error('aborted'));
   }
 
   onResponseStart(_: unknown, status: number, headers: IncomingHttpHeaders): void {
