@@ -55,7 +55,7 @@ export async function measureGateways(options: {
   readonly only?: readonly Contestant[];
 }): Promise<GatewayResult> {
   const [rounds, ms, warmRequests, warmMs] = options.quick
-    ? [3, 1_500, 1_000, 8_000]
+    ? [3, 1_500, 3_000, 8_000]
     : [9, 3_000, 5_000, 30_000];
   const connections = 50;
   const body = JSON.stringify({ query });
