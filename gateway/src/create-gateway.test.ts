@@ -80,6 +80,21 @@ describe('HTTP to the subgraphs', () => {
     expect(connections).toBeLessThan(4);
   });
 
+  test('gives up at once what still waits for a connection, and never sends it', async () => {
+    const asked: string[] = [];
+    const url = await serve((request) => void request.on('data', (chunk) => asked.push(String(chunk))));
+    const narrow = createHttpTransport({ connections: 1 });
+    const [first, second] = ['first', 'second'].map((body) => new SubgraphCall('a', url, {}, body));
+    const sent = [narrow.send(first!), narrow.send(second!)].map((each) => each.catch(String));
+    while (asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    second!.abort();
+    expect(await sent[1]).toContain('aborted');
+    first!.abort();
+    expect(await sent[0]).toContain('aborted');
+    await narrow.close();
+    expect(asked).toEqual(['first']);
+  });
+
   test('does not read an answer that is too large to its end', async () => {
     const url = await serve((_, response) => void response.end('x'.repeat(100_000)));
     await expect(send(url)).rejects.toThrow();
