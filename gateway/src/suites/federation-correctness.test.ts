@@ -10,6 +10,9 @@ import { ownership } from './supergraphs/ownership.js';
 import { requires } from './supergraphs/requires.js';
 import { sharedTypes } from './supergraphs/shared-types.js';
 
+const withoutIds = (body: object): string =>
+  JSON.stringify(body, (key, value: unknown) => (key === 'correlationId' ? 'id' : value));
+
 /** What Federation 2 promises, asked of the gateway as a foreign site would run it: `--open`, over HTTP. */
 describe.each(
   [
@@ -43,8 +46,10 @@ describe.each(
       for (const { subgraph } of city.calls) counted[subgraph] = (counted[subgraph] ?? 0) + 1;
       expect(counted).toEqual(asks);
     }
-    // Nothing is remembered but the plan: a second time the answer is the same.
-    if (!query.startsWith('mutation'))
-      expect((await city.ask(query, variables)).body.data).toEqual(body.data);
+    // Nothing is remembered but the plan: a second time, past Apollo Server, the answer is the same.
+    if (!query.startsWith('mutation')) {
+      const again = await city.ask(query, variables);
+      expect(withoutIds(again.body)).toBe(withoutIds(body));
+    }
   });
 });

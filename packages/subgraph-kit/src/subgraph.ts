@@ -4,7 +4,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { describeError, errorFormatter, logErrors, serveGraphQL } from '@kasane/http';
+import { describeError, errorFormatter, logErrors, openTraces, serveGraphQL, traced } from '@kasane/http';
 import { createViewerTokenVerifier } from '@kasane/identity';
 import { createLedger, ledgerEntity, ledgerMigration } from '@kasane/ledger';
 import { ErrorCode, HubError, type SectorEntry, type SectorId } from '@kasane/vocabulary';
@@ -17,6 +17,7 @@ import { dataSourceOptions, openDatabase } from './database.js';
 import { withDisclosureLog } from './disclosure-log.js';
 import { buildFederatedSubgraph, type FederationOptions } from './federation.js';
 import { ledgerPlugin } from './ledger-plugin.js';
+import { beginOperationSpan, operationSpanPlugin } from './operation-span.js';
 import { Recorder } from './recorder.js';
 import { entryOf } from './registry-entry.js';
 import { tableFaults } from './table-check.js';
@@ -96,6 +97,11 @@ export async function startSubgraph<L, S extends DisclosureScope>(
   const { begin } = await definition.open({ config, clock, logger });
   const viewers = await createViewerTokenVerifier({ publicKey: config.viewerKey, clock });
 
+  const traces =
+    config.traceEndpoint === undefined
+      ? undefined
+      : await openTraces(`kasane-${sector}`, config.traceEndpoint);
+
   const apollo = new ApolloServer<SubgraphContext<L, S>>({
     schema,
     // Schemas are explored through the gateway.
@@ -112,6 +118,7 @@ export async function startSubgraph<L, S extends DisclosureScope>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       logErrors(logger),
+      ...(traces ? [operationSpanPlugin] : []),
       ledgerPlugin((cause) => {
         // What the ledger refuses it tells itself: of an outage once, and not for each of the answers held back.
         if (!(cause instanceof HubError))
@@ -125,7 +132,8 @@ export async function startSubgraph<L, S extends DisclosureScope>(
     if (Array.isArray(token)) throw new HubError(ErrorCode.UNAUTHENTICATED);
     const viewer = await viewers.verify(token);
     const recorder = new Recorder(viewer, sector);
-    const record = (): Promise<void> => recorder.write(ledger);
+    const span = beginOperationSpan(traces, request, viewer.requestId);
+    const record = (): Promise<void> => traced(span, 'ledger', () => recorder.write(ledger));
     const base = {
       viewer,
       requestId: viewer.requestId,
@@ -134,6 +142,7 @@ export async function startSubgraph<L, S extends DisclosureScope>(
       ledger,
       record,
       now: clock(),
+      span,
     };
     return { ...base, ...begin(base) };
   };
@@ -189,6 +198,7 @@ export async function startSubgraph<L, S extends DisclosureScope>(
     async close() {
       await server.close();
       await Promise.all([dataSource.destroy(), ledgerSource.destroy()]);
+      await traces?.close().catch(() => undefined);
     },
   };
 }
