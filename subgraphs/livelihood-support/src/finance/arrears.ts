@@ -1,4 +1,4 @@
-import { Disclosed, PersonalRecord, registerLabelledEnum } from '@kasane/subgraph-kit';
+import { Disclosed, registerLabelledEnum } from '@kasane/subgraph-kit';
 import { Category, type Label } from '@kasane/vocabulary';
 import { Field, Int, ObjectType } from 'type-graphql';
 
@@ -23,19 +23,12 @@ registerLabelledEnum(
   arrearsKindLabels,
 );
 
-/** Speaks of those of whom the household's finances speak that it is part of. */
 @ObjectType({ description: '滞納 — arrears of one kind' })
 @Disclosed(Category.FINANCE)
-export class Arrears extends PersonalRecord {
+export class Arrears {
   @Field(() => ArrearsKind, { nullable: true, description: '種類 — what was not paid' })
-  readonly kind: ArrearsKind;
+  readonly kind!: ArrearsKind;
 
   @Field(() => Int, { nullable: true, description: '金額(円) — amount in yen' })
-  readonly amountYen: number;
-
-  constructor(kind: ArrearsKind, amountYen: number) {
-    super();
-    this.kind = kind;
-    this.amountYen = amountYen;
-  }
+  readonly amountYen!: number;
 }
