@@ -7,9 +7,9 @@ import {
   type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { isOver, mayFollow, type CaseStatus } from './case-status.js';
 import { CaseEventRow, CaseRow } from './case-tables.js';
 
@@ -61,7 +61,7 @@ export async function moveCase(
   );
   if (affected !== 1) throw new HubError(ErrorCode.CONFLICT);
   await transaction.insert(CaseEventRow, {
-    id: `ce-${randomBytes(10).toString('hex')}`,
+    id: newId('ce'),
     caseId: row.id,
     from: row.status,
     to,

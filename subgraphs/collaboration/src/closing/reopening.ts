@@ -1,10 +1,10 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, ErrorCode, HubError, japanDate, Role } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseEventRow, CaseRow, RosterSeatRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { reasonProblems } from '../reason.js';
 import { CaseReopeningRow } from './closing-tables.js';
@@ -47,7 +47,7 @@ export async function reopenCase(
   ];
   if (problems.length > 0) return { problems };
 
-  const newCase = `case-${randomBytes(10).toString('hex')}`;
+  const newCase = newId('case');
   const line = {
     kind: 'CHANGE' as const,
     household: row.householdId,
@@ -84,7 +84,7 @@ export async function reopenCase(
       at: now,
     });
     await transaction.insert(CaseEventRow, {
-      id: `ce-${randomBytes(10).toString('hex')}`,
+      id: newId('ce'),
       caseId: newCase,
       from: CaseStatus.RECEIVED,
       to: CaseStatus.ACCEPTED,

@@ -1,8 +1,8 @@
 import { Category, personId } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { change } from '../change.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { requireOfficial } from '../permission.js';
 import { textProblems } from '../input.js';
 import { reasonProblems } from '../reason.js';
@@ -41,7 +41,7 @@ export async function decideFlag(
   ];
   if (problems.length > 0) return { problems: [...new Set(problems)] };
   const row = Object.assign(new CompositeFlagRow(), {
-    id: `cf-${randomBytes(10).toString('hex')}`,
+    id: newId('cf'),
     caseId: found.id,
     kind: input.kind,
     decision: input.decision,

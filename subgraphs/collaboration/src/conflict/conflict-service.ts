@@ -9,10 +9,10 @@ import {
   type OfficeCode,
   type StaffId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { requireRole } from '../permission.js';
 import { ConflictEndingRow, ConflictRow, type ConflictKind } from './conflict-tables.js';
 
@@ -46,7 +46,7 @@ export async function declareConflict(
   );
   if (known) return known;
   const row: ConflictRow = {
-    id: `ci-${randomBytes(10).toString('hex')}`,
+    id: newId('ci'),
     staffId: worker,
     officeCode: viewer.office,
     personId: personId(person),

@@ -13,9 +13,9 @@ import {
   type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { reasonProblems } from '../reason.js';
 import {
@@ -70,7 +70,7 @@ export async function declareEmergency(
     recorder.noteAbsent(Category.HOUSEHOLD, field);
     throw new HubError(ErrorCode.NOT_FOUND);
   }
-  const id = `e-${randomBytes(10).toString('hex')}`;
+  const id = newId('e');
   await change(
     context,
     persons.map((person) => lineOf(field, id, person)),

@@ -13,12 +13,13 @@ import {
 import { freshCase } from '../case/case-node.js';
 import type { SupportCase } from '../case/case.js';
 import { requireCaseWorker, seatRole } from '../case/case-worker.js';
-import { newId, openCase, type OpenedCase } from '../case/open-case.js';
+import { openCase, type OpenedCase } from '../case/open-case.js';
 import { change } from '../change.js';
 import { recordConsent } from '../consent/consent-service.js';
 import { consentInSight } from '../consent/handling.js';
 import type { CollaborationContext } from '../context.js';
 import { insertIssues, issueProblems, linesOf } from '../issue/issue-service.js';
+import { newId } from '../new-id.js';
 import { personOf, type Person } from '../person/person.js';
 import { PersonRow } from '../person/person-row.js';
 import { searchKey } from '../person/search-key.js';

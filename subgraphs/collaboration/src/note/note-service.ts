@@ -8,11 +8,11 @@ import {
   personId,
   type PersonId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { change } from '../change.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import type { CaseInHand } from '../case/move-case.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { reasonProblems } from '../reason.js';
 import { requireOfficial } from '../permission.js';
 import { rosterSeatsOf } from '../roster/seat-in-hand.js';
@@ -37,7 +37,7 @@ export async function addCaseNote(
   const found = await caseWorkedOn(caseId, context, field);
   const problems = noteProblems(input, await settingOf(found, context));
   if (problems.length > 0) return { problems };
-  const id = `n-${randomBytes(10).toString('hex')}`;
+  const id = newId('n');
   const version = versionOf(id, 1, input, null, context);
   await change(context, linesOf(field, id, version.persons), async (transaction) => {
     const { heldAt, persons, officeCode: office } = version;
@@ -112,7 +112,7 @@ export async function recordToldDisclosure(
   const problems = toldProblems(input, { persons: known, today: japanDate(now) });
   if (problems.length > 0) return { problems };
   const row = Object.assign(new ToldDisclosureRow(), {
-    id: `td-${randomBytes(10).toString('hex')}`,
+    id: newId('td'),
     caseId: found.id,
     persons: [...new Set(input.persons)].map(personId),
     recipient: input.recipient.trim(),

@@ -9,11 +9,11 @@ import {
   OperationMode,
   Role,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { textProblems } from '../input.js';
+import { newId } from '../new-id.js';
 import { requireRole } from '../permission.js';
 import { DirectoryOfficeRow } from './office-tables.js';
 import { Office } from './office-type.js';
@@ -83,7 +83,7 @@ export async function registerPartner(
   ];
   if (problems.length > 0) return { problems };
   const office: DirectoryOfficeRow = {
-    code: `partner-${randomBytes(10).toString('hex')}`,
+    code: newId('partner'),
     name: plain,
     address: null,
     hostFacility: null,

@@ -9,11 +9,11 @@ import {
   Role,
   type PersonId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import { RosterSeatRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { requireOfficial } from '../permission.js';
 import {
   contactProblems,
@@ -57,7 +57,7 @@ export async function beginOutreach(
   ];
   if (problems.length > 0) return { problems };
   const row: OutreachRow = {
-    id: `or-${randomBytes(10).toString('hex')}`,
+    id: newId('or'),
     caseId: ofCase.id,
     personId: person,
     officeCode: officeCode(input.office),
@@ -106,7 +106,7 @@ export async function recordContact(
     isFirst = affected === 1;
     if (!isFirst) return;
     await transaction.insert(OutreachContactRow, {
-      id: `oc-${randomBytes(10).toString('hex')}`,
+      id: newId('oc'),
       outreachId: id,
       at: input.at,
       method: input.method,

@@ -1,10 +1,10 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, ErrorCode, HubError, japanDate, Role, type PersonId } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import {
   followUpProblems,
@@ -32,8 +32,6 @@ interface Problems {
 /** What became of it: done, not to be recorded and why, or somebody else was first. */
 export type ChangedParticipation =
   { readonly row: ParticipationRow } | Problems | { readonly newest: ParticipationRow };
-
-const newId = (prefix: string): string => `${prefix}-${randomBytes(10).toString('hex')}`;
 
 /** Lists a place that takes people in. @throws {HubError} `FORBIDDEN` to who neither coordinates nor manages */
 export async function listHost(

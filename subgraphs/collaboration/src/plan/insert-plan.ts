@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { CaseRow } from '../case/case-tables.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { PlanState, type PlanKind } from './plan-state.js';
 import { PlanEventRow, PlanRow, PlanVersionRow, type PlanWords } from './plan-tables.js';
 
@@ -65,5 +65,3 @@ export const versionRow = (
   staffId: viewer.staffId,
   at: now,
 });
-
-export const newPlanId = (): string => `pl-${randomBytes(10).toString('hex')}`;

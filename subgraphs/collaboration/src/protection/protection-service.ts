@@ -9,9 +9,9 @@ import {
   Role,
   staffId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
 import { requireRole } from '../permission.js';
 import { findMeasures, type StoredMeasure } from './protection-repository.js';
@@ -40,7 +40,7 @@ export async function registerMeasure(
   }
   const problems = await registrationProblems(input, context);
   if (problems.length > 0) return { problems };
-  const id = `pm-${randomBytes(10).toString('hex')}`;
+  const id = newId('pm');
   await change(context, [lineOf(field, id)], async (transaction) => {
     await transaction.insert(MeasureRow, {
       id,

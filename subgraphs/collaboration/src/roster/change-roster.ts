@@ -1,10 +1,10 @@
 import { Category, ErrorCode, HubError, type PersonId } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { CaseInHand } from '../case/move-case.js';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { RosterEventRow } from './roster-tables.js';
 import type { SeatInHand } from './seat-in-hand.js';
 import type { RosterChangeKind } from './seat-words.js';
@@ -82,7 +82,7 @@ export async function noteSeats(
   await transaction.insert(
     RosterEventRow,
     sittings.map(({ seat, named }) => ({
-      id: `re-${randomBytes(10).toString('hex')}`,
+      id: newId('re'),
       caseId: seat.caseId,
       seatId: seat.id,
       kind,
@@ -109,5 +109,3 @@ export async function insertSeats(transaction: EntityManager, sittings: readonly
   );
   if (named.length > 0) await transaction.insert(RosterSeatPersonRow, named);
 }
-
-export const newSeatId = (): string => `rs-${randomBytes(10).toString('hex')}`;

@@ -17,8 +17,9 @@ import { change } from '../change.js';
 import { addDays } from '../consent/period.js';
 import type { CollaborationContext } from '../context.js';
 import { textProblems } from '../input.js';
+import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
-import { insertSeats, newSeatId, noteSeats } from './change-roster.js';
+import { insertSeats, noteSeats } from './change-roster.js';
 import { dayProblems } from './roster-rules.js';
 import { RosterChangeKind } from './seat-words.js';
 
@@ -59,7 +60,7 @@ export async function transferStaff(
       household,
       seat: {
         ...seat,
-        id: newSeatId(),
+        id: newId('rs'),
         staffId: viewer.staffId,
         staffName: null,
         from: laterOf(seat.from, addDays(lastDay, 1)),

@@ -5,11 +5,11 @@ import { caseToCoordinate, isLive } from '../case/coordinate-case.js';
 import { addDays } from '../consent/period.js';
 import type { CollaborationContext } from '../context.js';
 import { HouseholdRow } from '../household/household-tables.js';
+import { newId } from '../new-id.js';
 import {
   changeRoster,
   insertSeats,
   lockCase,
-  newSeatId,
   noteSeats,
   updateSeat,
   type ChangedRoster,
@@ -45,7 +45,7 @@ export async function seatOffice(
   const about = { office, municipality: household.localGovernmentCode, persons, today };
   const named = input.persons ? [...new Set(input.persons)].map(personId) : null;
   const seat: RosterSeatRow = {
-    id: newSeatId(),
+    id: newId('rs'),
     caseId: row.id,
     officeCode: officeCode(input.office),
     staffId: input.staff ? staffId(input.staff) : null,
@@ -119,7 +119,7 @@ export async function handOverSeat(
   if (problems.length > 0) return { problems };
   const successor: RosterSeatRow = {
     ...seat,
-    id: newSeatId(),
+    id: newId('rs'),
     staffId: staffId(input.staff),
     staffName: input.staffName.trim(),
     from: input.from,

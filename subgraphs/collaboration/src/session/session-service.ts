@@ -12,10 +12,10 @@ import {
   type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { reasonProblems } from '../reason.js';
@@ -57,7 +57,7 @@ export async function conveneSession(
   const checked = checkSession(input, { offices: await officeCodes(manager), persons, now });
   if (!checked.ok) return { problems: checked.problems };
 
-  const id = `s-${randomBytes(10).toString('hex')}`;
+  const id = newId('s');
   const lines = households.map((household) => lineOf(field, id, { household }));
   await change(context, lines, async (transaction) => {
     await transaction.insert(SessionRow, {
