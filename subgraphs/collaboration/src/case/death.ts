@@ -1,7 +1,5 @@
 import {
   Category,
-  ErrorCode,
-  HubError,
   japanDate,
   Relation,
   type OfficeCode,
@@ -9,6 +7,7 @@ import {
   type StaffId,
 } from '@kasane/vocabulary';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { absent } from '../absent.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { isDate, textProblems } from '../input.js';
@@ -68,10 +67,7 @@ export async function recordDeath(
   const field = 'Mutation.recordDeath';
   const { row, persons } = await caseToCoordinate(caseId, context, field);
   const stored = persons.includes(person) ? await loaders.persons.load(person) : null;
-  if (!stored) {
-    recorder.noteAbsent(Category.IDENTITY, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!stored) return absent(recorder, Category.IDENTITY, field);
   const problems = [
     ...deathProblems(deceasedOn, stored, japanDate(now)),
     ...textProblems('把握した経緯', source),

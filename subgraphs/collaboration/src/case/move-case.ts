@@ -8,6 +8,7 @@ import {
   type PersonId,
 } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
+import { absent } from '../absent.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
 import { isOver, mayFollow, type CaseStatus } from './case-status.js';
@@ -38,8 +39,7 @@ export async function caseInHand(
   await scope.admitMembers(members);
   const persons = members.map(({ personId }) => personId).filter((person) => scope.worksWith(person));
   if (row && persons.length > 0) return { row, persons };
-  recorder.noteAbsent(Category.INVOLVEMENT, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
+  return absent(recorder, Category.INVOLVEMENT, field);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import { Category, ErrorCode, HubError, japanDate, Role } from '@kasane/vocabulary';
+import { Category, japanDate, Role } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseEventRow, CaseRow, RosterSeatRow } from '../case/case-tables.js';
 import { change } from '../change.js';
@@ -33,10 +34,7 @@ export async function reopenCase(
     manager.findBy(RosterSeatRow, { caseId: key, officeCode: viewer.office, role: Role.COORDINATOR }),
     manager.countBy(CaseReopeningRow, { reopenedFrom: key }),
   ]);
-  if (!row || seats.length === 0) {
-    recorder.noteAbsent(Category.INVOLVEMENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!row || seats.length === 0) return absent(recorder, Category.INVOLVEMENT, field);
   const problems = [
     ...reasonProblems(reason),
     ...(row.status === CaseStatus.CLOSED ? [] : ['終結したケースだけを再開できます。']),

@@ -1,15 +1,7 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import {
-  Category,
-  ErrorCode,
-  HubError,
-  personId,
-  Role,
-  staffId,
-  type OfficeCode,
-  type StaffId,
-} from '@kasane/vocabulary';
+import { Category, personId, Role, staffId, type OfficeCode, type StaffId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
+import { absent } from '../absent.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
@@ -74,10 +66,7 @@ export async function endConflict(
   const found = (await findConflicts(manager, { office: viewer.office })).find(
     (conflict) => conflict.id === id,
   );
-  if (!found || found.staffId === viewer.staffId) {
-    recorder.noteAbsent(Category.INVOLVEMENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!found || found.staffId === viewer.staffId) return absent(recorder, Category.INVOLVEMENT, field);
   await change(context, [lineOf(field, found)], async (transaction) => {
     await transaction.insert(ConflictEndingRow, { conflictId: id, endedBy: viewer.staffId, endedAt: now });
   });

@@ -10,6 +10,7 @@ import {
   type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import { freshCase } from '../case/case-node.js';
 import type { SupportCase } from '../case/case.js';
 import { requireCaseWorker, seatRole } from '../case/case-worker.js';
@@ -108,10 +109,7 @@ async function knownPerson(
 ): Promise<Known> {
   const id = (isOpaqueId(text) ? text : '') as PersonId;
   await scope.admit(id);
-  if (!scope.worksWith(id)) {
-    recorder.noteAbsent(Category.IDENTITY, FIELD);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!scope.worksWith(id)) return absent(recorder, Category.IDENTITY, FIELD);
   const households = (await loaders.facts.householdsOf([id], japanDate(now))).filter(
     ({ personId, householdId }) => personId === id && scope.membersOf(householdId).includes(id),
   );

@@ -8,6 +8,7 @@ import {
   personId,
   type PersonId,
 } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import { change } from '../change.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import type { CaseInHand } from '../case/move-case.js';
@@ -68,10 +69,8 @@ export async function reviseCaseNote(
   const field = 'Mutation.reviseCaseNote';
   const note = await manager.findOneBy(CaseNoteRow, { id: isOpaqueId(id) ? id : '' });
   const found = await caseWorkedOn(note?.caseId ?? '', context, field);
-  if (note?.officeCode !== viewer.office || !note.persons.every((each) => found.persons.includes(each))) {
-    recorder.noteAbsent(Category.INVOLVEMENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (note?.officeCode !== viewer.office || !note.persons.every((each) => found.persons.includes(each)))
+    return absent(recorder, Category.INVOLVEMENT, field);
   if (note.version !== expected) return { newer: id };
   const problems = [...noteProblems(input, await settingOf(found, context)), ...reasonProblems(reason)];
   if (problems.length > 0) return { problems };

@@ -1,14 +1,6 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import {
-  Category,
-  ErrorCode,
-  HubError,
-  japanDate,
-  officeCode,
-  OfficeStatus,
-  Role,
-  type PersonId,
-} from '@kasane/vocabulary';
+import { Category, japanDate, officeCode, OfficeStatus, Role, type PersonId } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import { RosterSeatRow } from '../case/case-tables.js';
 import { change } from '../change.js';
@@ -42,7 +34,7 @@ export async function beginOutreach(
   requireOfficial(viewer);
   const { row: ofCase, persons } = await caseWorkedOn(input.case, context, field);
   const person = persons.find((each) => each === input.person);
-  if (person === undefined) return absent(context, field);
+  if (person === undefined) return absent(context.recorder, Category.INVOLVEMENT, field);
   const [office, seats] = await Promise.all([
     loaders.offices.load(input.office),
     manager.findBy(RosterSeatRow, { caseId: ofCase.id, officeCode: officeCode(input.office) }),
@@ -95,7 +87,8 @@ export async function recordContact(
   const found = await manager.findOneBy(OutreachRow, { id: isOpaqueId(id) ? id : '' });
   const { persons } = await caseWorkedOn(found?.caseId ?? '', context, field);
   const mayWrite = found?.officeCode === viewer.office || viewer.roles.includes(Role.COORDINATOR);
-  if (!found || !mayWrite || !persons.includes(found.personId)) return absent(context, field);
+  if (!found || !mayWrite || !persons.includes(found.personId))
+    return absent(context.recorder, Category.INVOLVEMENT, field);
   const problems = contactProblems(input, found, now);
   if (problems.length > 0) return { problems };
   const { stage, expectedVersion } = input;
@@ -121,11 +114,6 @@ export async function recordContact(
   });
   if (isFirst) return { row: { ...found, ...next } };
   return { newest: await manager.findOneByOrFail(OutreachRow, { id }) };
-}
-
-function absent({ recorder }: CollaborationContext, field: string): never {
-  recorder.noteAbsent(Category.INVOLVEMENT, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
 }
 
 const lineOf = (field: string, evidence: string, person: PersonId) => ({

@@ -1,6 +1,7 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import { Category, ErrorCode, HubError, japanDate, Role, type PersonId } from '@kasane/vocabulary';
+import { Category, japanDate, Role, type PersonId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
+import { absent } from '../absent.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
@@ -82,7 +83,7 @@ export async function beginParticipation(
   requireOfficial(viewer);
   const { row: ofCase, persons } = await caseWorkedOn(input.case, context, field);
   const person = persons.find((each) => each === input.person);
-  if (person === undefined) return absent(context, field);
+  if (person === undefined) return absent(context.recorder, Category.INVOLVEMENT, field);
   const problems = participationProblems(input);
   if (problems.length > 0) return { problems };
   const row: ParticipationRow = {
@@ -211,7 +212,7 @@ async function matchInHand(
 ): Promise<{ readonly match: MatchRow; readonly row: ParticipationRow }> {
   const match = await context.manager.findOneBy(MatchRow, { id: isOpaqueId(id) ? id : '' });
   const row = await participationInHand(match?.participationId ?? '', context, field);
-  return match ? { match, row } : absent(context, field);
+  return match ? { match, row } : absent(context.recorder, Category.INVOLVEMENT, field);
 }
 
 /**
@@ -228,7 +229,9 @@ async function participationInHand(
   const row = await manager.findOneBy(ParticipationRow, { id: isOpaqueId(id) ? id : '' });
   const { persons } = await caseWorkedOn(row?.caseId ?? '', context, field);
   const mayWrite = row?.officeCode === viewer.office || viewer.roles.includes(Role.COORDINATOR);
-  return row && mayWrite && persons.includes(row.personId) ? row : absent(context, field);
+  return row && mayWrite && persons.includes(row.personId)
+    ? row
+    : absent(context.recorder, Category.INVOLVEMENT, field);
 }
 
 const insertStep = (
@@ -239,11 +242,6 @@ const insertStep = (
   at: Date,
 ): Promise<unknown> =>
   transaction.insert(MatchStepRow, { id: newId('ps'), matchId: id, state, reason, staffId, at });
-
-function absent({ recorder }: CollaborationContext, field: string): never {
-  recorder.noteAbsent(Category.INVOLVEMENT, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
-}
 
 const lineOf = (field: string, evidence: string, person: PersonId) => ({
   kind: 'CHANGE' as const,

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseRow } from '../case/case-tables.js';
 import type { CollaborationContext } from '../context.js';
-import { newId } from '../new-id.js';
 import { PlanState, type PlanKind } from './plan-state.js';
 import { PlanEventRow, PlanRow, PlanVersionRow, type PlanWords } from './plan-tables.js';
 

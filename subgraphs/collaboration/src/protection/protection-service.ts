@@ -9,6 +9,7 @@ import {
   Role,
   staffId,
 } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
@@ -34,10 +35,7 @@ export async function registerMeasure(
   const field = 'Mutation.registerProtectiveMeasure';
   requireRole(viewer, Role.PROTECTION_OFFICER);
   const person = personId(input.person);
-  if (!(await loaders.persons.load(person))) {
-    recorder.noteAbsent(Category.HOUSEHOLD, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!(await loaders.persons.load(person))) return absent(recorder, Category.HOUSEHOLD, field);
   const problems = await registrationProblems(input, context);
   if (problems.length > 0) return { problems };
   const id = newId('pm');
@@ -116,8 +114,7 @@ async function measureInHand(
     only: isOpaqueId(id) ? id : '',
   });
   if (measure) return measure;
-  recorder.noteAbsent(Category.HOUSEHOLD, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
+  return absent(recorder, Category.HOUSEHOLD, field);
 }
 
 const append = (

@@ -13,6 +13,7 @@ import {
   type PersonId,
 } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
+import { absent } from '../absent.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
@@ -153,10 +154,8 @@ export async function justifyDespiteRefusal(
   const { viewer, now, recorder } = context;
   const field = 'Mutation.justifyDespiteRefusal';
   const session = await sessionToLead(id, context, field);
-  if (!personsToBeKnown(session, context).includes(person)) {
-    recorder.noteAbsent(Category.INVOLVEMENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!personsToBeKnown(session, context).includes(person))
+    return absent(recorder, Category.INVOLVEMENT, field);
   if (session.since) return { since: session.since };
   const problems = [
     ...reasonProblems(reason),
@@ -269,8 +268,7 @@ async function ownAgenda(
     );
   const foreign = households.find((household) => !isOwn(household));
   if (foreign === undefined) return known.map(({ personId: person }) => person);
-  recorder.noteAbsent(Category.HOUSEHOLD, field, areIds ? foreign : undefined);
-  throw new HubError(ErrorCode.NOT_FOUND);
+  return absent(recorder, Category.HOUSEHOLD, field, areIds ? foreign : undefined);
 }
 
 const officeCodes = async (manager: EntityManager): Promise<ReadonlySet<string>> =>
