@@ -8,7 +8,7 @@ import {
 } from '@kasane/vocabulary';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { absent } from '../absent.js';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { isDate, textProblems } from '../input.js';
 import { PersonRow } from '../person/person-row.js';
@@ -74,8 +74,8 @@ export async function recordDeath(
   ];
   if (problems.length > 0) return { problems };
   const seq = 1 + (await manager.countBy(PersonDeathRow, { personId: person }));
-  const items = [{ category: Category.IDENTITY, fields: [field], evidence: `${person}-${seq}` }];
-  await change(context, [{ kind: 'CHANGE', person, outcome: 'PERMITTED', items }], async (transaction) => {
+  const line = lineOf(field, `${person}-${seq}`, { category: Category.IDENTITY, person });
+  await change(context, [line], async (transaction) => {
     await transaction.insert(PersonDeathRow, {
       personId: person,
       seq,

@@ -1,7 +1,7 @@
 import { NotPersonal } from '@kasane/subgraph-kit';
 import { CommunityProgramme, Role } from '@kasane/vocabulary';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
 import { officeOf } from '../office/office.js';
@@ -56,12 +56,7 @@ export class CommunityResolver {
       place: input.place?.trim() || null,
       localGovernmentCode: input.municipality,
     };
-    const line = {
-      kind: 'CHANGE' as const,
-      outcome: 'PERMITTED' as const,
-      items: [{ fields: ['Mutation.listCommunityActivity'], evidence: activity.id }],
-    };
-    await change(context, [line], async (transaction) => {
+    await change(context, [lineOf('Mutation.listCommunityActivity', activity.id)], async (transaction) => {
       await transaction.insert(CommunityActivityRow, activity);
     });
     return { activity };

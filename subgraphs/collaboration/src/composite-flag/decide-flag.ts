@@ -1,5 +1,5 @@
 import { Category, personId } from '@kasane/vocabulary';
-import { change } from '../change.js';
+import { change, linesOf } from '../change.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
@@ -51,13 +51,7 @@ export async function decideFlag(
     staffId: viewer.staffId,
     at: now,
   });
-  const items = [{ category: Category.INTAKE, fields: [field], evidence: row.id }];
-  const lines = persons.map((person) => ({
-    kind: 'CHANGE' as const,
-    person,
-    outcome: 'PERMITTED' as const,
-    items,
-  }));
+  const lines = linesOf(persons, Category.INTAKE, field, row.id);
   await change(context, lines, async (transaction) => {
     await transaction.insert(CompositeFlagRow, row as never);
   });

@@ -2,7 +2,7 @@ import { isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, personId, Role, staffId, type OfficeCode, type StaffId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { absent } from '../absent.js';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
 import { requireRole } from '../permission.js';
@@ -46,7 +46,8 @@ export async function declareConflict(
     declaredBy: viewer.staffId,
     declaredAt: now,
   };
-  await change(context, [lineOf('Mutation.declareConflict', row)], async (transaction) => {
+  // Without the person: whom a worker is related to is the worker's own affair, not the person's.
+  await change(context, [lineOf('Mutation.declareConflict', row.id)], async (transaction) => {
     await transaction.insert(ConflictRow, row);
   });
   return row;
@@ -67,7 +68,7 @@ export async function endConflict(
     (conflict) => conflict.id === id,
   );
   if (!found || found.staffId === viewer.staffId) return absent(recorder, Category.INVOLVEMENT, field);
-  await change(context, [lineOf(field, found)], async (transaction) => {
+  await change(context, [lineOf(field, found.id)], async (transaction) => {
     await transaction.insert(ConflictEndingRow, { conflictId: id, endedBy: viewer.staffId, endedAt: now });
   });
   return { id };
@@ -89,10 +90,3 @@ export function findConflicts(
       : query.andWhere('conflict.office_code = :office', of)
   ).getMany();
 }
-
-/** Without the person: whom a worker is related to is the worker's own affair, not the person's. */
-const lineOf = (field: string, { id }: ConflictRow) => ({
-  kind: 'CHANGE' as const,
-  outcome: 'PERMITTED' as const,
-  items: [{ fields: [field], evidence: id }],
-});

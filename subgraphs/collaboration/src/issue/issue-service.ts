@@ -7,7 +7,7 @@ import { caseNode } from '../case/case-node.js';
 import type { SupportCase } from '../case/case.js';
 import type { CaseRow } from '../case/case-tables.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
-import { change } from '../change.js';
+import { change, linesOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
 import { issueCategory, IssueCode, IssueScope } from './issue-code.js';
@@ -147,12 +147,3 @@ export async function resolveIssue(
   });
   return { case: caseNode(row, persons) };
 }
-
-/** One line in the ledger for each of those of whom a change speaks. */
-export const linesOf = (persons: readonly PersonId[], category: Category, field: string, evidence: string) =>
-  persons.map((person) => ({
-    kind: 'CHANGE' as const,
-    person,
-    outcome: 'PERMITTED' as const,
-    items: [{ category, fields: [field], evidence }],
-  }));

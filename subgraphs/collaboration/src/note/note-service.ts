@@ -1,15 +1,7 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import {
-  Category,
-  ErrorCode,
-  HubError,
-  japanDate,
-  officeCode,
-  personId,
-  type PersonId,
-} from '@kasane/vocabulary';
+import { Category, ErrorCode, HubError, japanDate, officeCode, personId } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
-import { change } from '../change.js';
+import { change, linesOf } from '../change.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import type { CaseInHand } from '../case/move-case.js';
 import type { CollaborationContext } from '../context.js';
@@ -40,7 +32,7 @@ export async function addCaseNote(
   if (problems.length > 0) return { problems };
   const id = newId('n');
   const version = versionOf(id, 1, input, null, context);
-  await change(context, linesOf(field, id, version.persons), async (transaction) => {
+  await change(context, linesOf(version.persons, Category.NOTES, field, id), async (transaction) => {
     const { heldAt, persons, officeCode: office } = version;
     await transaction.insert(CaseNoteRow, {
       id,
@@ -78,7 +70,7 @@ export async function reviseCaseNote(
   const { heldAt, persons } = version;
   const concerned = [...new Set([...note.persons, ...persons])];
   try {
-    await change(context, linesOf(field, id, concerned), async (transaction) => {
+    await change(context, linesOf(concerned, Category.NOTES, field, id), async (transaction) => {
       const { affected } = await transaction.update(
         CaseNoteRow,
         { id, version: expected },
@@ -175,11 +167,3 @@ function versionOf(
     at: now,
   };
 }
-
-const linesOf = (field: string, evidence: string, persons: readonly PersonId[]) =>
-  persons.map((person) => ({
-    kind: 'CHANGE' as const,
-    person,
-    outcome: 'PERMITTED' as const,
-    items: [{ category: Category.NOTES, fields: [field], evidence }],
-  }));

@@ -10,7 +10,7 @@ import {
   Role,
 } from '@kasane/vocabulary';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { textProblems } from '../input.js';
 import { newId } from '../new-id.js';
@@ -95,8 +95,7 @@ export async function registerPartner(
     sectorId: null,
     localGovernmentCode,
   };
-  const items = [{ fields: ['Mutation.registerPartner'], evidence: office.code }];
-  await change(context, [{ kind: 'CHANGE', outcome: 'PERMITTED', items }], async (transaction) => {
+  await change(context, [lineOf('Mutation.registerPartner', office.code)], async (transaction) => {
     await transaction.insert(DirectoryOfficeRow, office);
   });
   return { office };

@@ -1,9 +1,9 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import { Category, japanDate, officeCode, OfficeStatus, Role, type PersonId } from '@kasane/vocabulary';
+import { Category, japanDate, officeCode, OfficeStatus, Role } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import { RosterSeatRow } from '../case/case-tables.js';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
 import { requireOfficial } from '../permission.js';
@@ -40,7 +40,7 @@ export async function beginOutreach(
     manager.findBy(RosterSeatRow, { caseId: ofCase.id, officeCode: officeCode(input.office) }),
   ]);
   const today = japanDate(now);
-  const isSeated = seats.some(({ from, to }) => from <= today && (to === null || to >= today));
+  const isSeated = seats.some((seat) => isLive(seat, today));
   const problems = [
     ...outreachProblems(input, now),
     ...(office?.status === OfficeStatus.OPEN && isSeated
@@ -65,9 +65,13 @@ export async function beginOutreach(
     version: 1,
     begunAt: now,
   };
-  await change(context, [lineOf(field, row.id, person)], async (transaction) => {
-    await transaction.insert(OutreachRow, row);
-  });
+  await change(
+    context,
+    [lineOf(field, row.id, { category: Category.NOTES, person })],
+    async (transaction) => {
+      await transaction.insert(OutreachRow, row);
+    },
+  );
   return { row };
 }
 
@@ -94,31 +98,28 @@ export async function recordContact(
   const { stage, expectedVersion } = input;
   const next = { stage, nextOn: input.nextOn ?? null, version: expectedVersion + 1 };
   let isFirst = false;
-  await change(context, [lineOf(field, id, found.personId)], async (transaction) => {
-    const { affected } = await transaction.update(OutreachRow, { id, version: expectedVersion }, next);
-    isFirst = affected === 1;
-    if (!isFirst) return;
-    await transaction.insert(OutreachContactRow, {
-      id: newId('oc'),
-      outreachId: id,
-      at: input.at,
-      method: input.method,
-      outcome: input.outcome,
-      words: input.words.trim(),
-      quietReason: input.quietReason?.trim() || null,
-      stage,
-      officeCode: viewer.office,
-      staffId: viewer.staffId,
-      recordedAt: now,
-    });
-  });
+  await change(
+    context,
+    [lineOf(field, id, { category: Category.NOTES, person: found.personId })],
+    async (transaction) => {
+      const { affected } = await transaction.update(OutreachRow, { id, version: expectedVersion }, next);
+      isFirst = affected === 1;
+      if (!isFirst) return;
+      await transaction.insert(OutreachContactRow, {
+        id: newId('oc'),
+        outreachId: id,
+        at: input.at,
+        method: input.method,
+        outcome: input.outcome,
+        words: input.words.trim(),
+        quietReason: input.quietReason?.trim() || null,
+        stage,
+        officeCode: viewer.office,
+        staffId: viewer.staffId,
+        recordedAt: now,
+      });
+    },
+  );
   if (isFirst) return { row: { ...found, ...next } };
   return { newest: await manager.findOneByOrFail(OutreachRow, { id }) };
 }
-
-const lineOf = (field: string, evidence: string, person: PersonId) => ({
-  kind: 'CHANGE' as const,
-  person,
-  outcome: 'PERMITTED' as const,
-  items: [{ category: Category.NOTES, fields: [field], evidence }],
-});

@@ -1,9 +1,9 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import { Category, japanDate, Role, type PersonId } from '@kasane/vocabulary';
+import { Category, japanDate, Role } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { absent } from '../absent.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
@@ -58,12 +58,7 @@ export async function listHost(
     words: words?.trim() || null,
     places: places ?? null,
   }));
-  const line = {
-    kind: 'CHANGE' as const,
-    outcome: 'PERMITTED' as const,
-    items: [{ fields: ['Mutation.listParticipationHost'], evidence: row.id }],
-  };
-  await change(context, [line], async (transaction) => {
+  await change(context, [lineOf('Mutation.listParticipationHost', row.id)], async (transaction) => {
     await transaction.insert(HostRow, row);
     await transaction.insert(MenuRow, menus);
   });
@@ -96,9 +91,13 @@ export async function beginParticipation(
     conditions: input.conditions?.trim() || null,
     begunAt: now,
   };
-  await change(context, [lineOf(field, row.id, person)], async (transaction) => {
-    await transaction.insert(ParticipationRow, row);
-  });
+  await change(
+    context,
+    [lineOf(field, row.id, { category: Category.SUPPORT_PLAN, person })],
+    async (transaction) => {
+      await transaction.insert(ParticipationRow, row);
+    },
+  );
   return { row };
 }
 
@@ -123,10 +122,14 @@ export async function proposeMatch(
     followUpOn: null,
     version: 1,
   };
-  await change(context, [lineOf(field, match.id, row.personId)], async (transaction) => {
-    await transaction.insert(MatchRow, match);
-    await insertStep(transaction, match, null, viewer.staffId, now);
-  });
+  await change(
+    context,
+    [lineOf(field, match.id, { category: Category.SUPPORT_PLAN, person: row.personId })],
+    async (transaction) => {
+      await transaction.insert(MatchRow, match);
+      await insertStep(transaction, match, null, viewer.staffId, now);
+    },
+  );
   return { row };
 }
 
@@ -193,15 +196,19 @@ async function writeMatch(
   alongside: (transaction: EntityManager) => Promise<unknown>,
 ): Promise<ChangedParticipation> {
   let isFirst = false;
-  await change(context, [lineOf(field, match.id, row.personId)], async (transaction) => {
-    const { affected } = await transaction.update(
-      MatchRow,
-      { id: match.id, version: expected },
-      { ...next, version: expected + 1 },
-    );
-    isFirst = affected === 1;
-    if (isFirst) await alongside(transaction);
-  });
+  await change(
+    context,
+    [lineOf(field, match.id, { category: Category.SUPPORT_PLAN, person: row.personId })],
+    async (transaction) => {
+      const { affected } = await transaction.update(
+        MatchRow,
+        { id: match.id, version: expected },
+        { ...next, version: expected + 1 },
+      );
+      isFirst = affected === 1;
+      if (isFirst) await alongside(transaction);
+    },
+  );
   return isFirst ? { row } : { newest: row };
 }
 
@@ -242,10 +249,3 @@ const insertStep = (
   at: Date,
 ): Promise<unknown> =>
   transaction.insert(MatchStepRow, { id: newId('ps'), matchId: id, state, reason, staffId, at });
-
-const lineOf = (field: string, evidence: string, person: PersonId) => ({
-  kind: 'CHANGE' as const,
-  person,
-  outcome: 'PERMITTED' as const,
-  items: [{ category: Category.SUPPORT_PLAN, fields: [field], evidence }],
-});

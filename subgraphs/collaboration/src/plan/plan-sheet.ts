@@ -36,7 +36,7 @@ async function rosterOf(
   const today = japanDate(now);
   const known = scope.membersOf(householdId);
   const seats = (await loaders.seats.load(id)).filter(
-    ({ from, to }) => from <= today && (to === null || today <= to),
+    (seat) => isLive(seat, today),
   );
   const named = await Promise.all(
     seats.map((seat) => (seat.forEveryone ? known : loaders.seatPersons.load(seat.id))),

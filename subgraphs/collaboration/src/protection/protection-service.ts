@@ -10,7 +10,7 @@ import {
   staffId,
 } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
@@ -39,6 +39,8 @@ export async function registerMeasure(
   const problems = await registrationProblems(input, context);
   if (problems.length > 0) return { problems };
   const id = newId('pm');
+  // Without the person: a ledger is read by more than those who may know that somebody is protected. The id of the
+  // measure leads whoever handles it to them.
   await change(context, [lineOf(field, id)], async (transaction) => {
     await transaction.insert(MeasureRow, {
       id,
@@ -132,16 +134,6 @@ const append = (
       at: context.now,
     });
   });
-
-/**
- * Without the person: what is in a ledger about somebody is read by more than those who may know that they are
- * protected. The id of the measure leads whoever handles it to them.
- */
-const lineOf = (field: string, evidence: string) => ({
-  kind: 'CHANGE' as const,
-  outcome: 'PERMITTED' as const,
-  items: [{ fields: [field], evidence }],
-});
 
 function missing(): never {
   throw new HubError(ErrorCode.INTERNAL, 'A measure that was just registered is not there.');

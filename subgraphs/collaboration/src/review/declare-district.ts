@@ -1,6 +1,6 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
 import { ErrorCode, HubError, Role, type StaffId } from '@kasane/vocabulary';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
 import { StaffDistrictRow } from './staff-district.js';
@@ -31,12 +31,7 @@ export async function declareDistrict(
     declaredBy: viewer.staffId,
     declaredAt: now,
   };
-  const line = {
-    kind: 'CHANGE',
-    outcome: 'PERMITTED',
-    items: [{ fields: ['Mutation.declareOwnDistrict'], evidence: row.id }],
-  } as const;
-  await change(context, [line], async (transaction) => {
+  await change(context, [lineOf('Mutation.declareOwnDistrict', row.id)], async (transaction) => {
     await transaction.insert(StaffDistrictRow, row);
   });
   return row;

@@ -1,5 +1,5 @@
 import { Category, japanDate, officeCode, personId, staffId } from '@kasane/vocabulary';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import { RosterSeatRow } from '../case/case-tables.js';
 import { caseToCoordinate, isLive } from '../case/coordinate-case.js';
 import { addDays } from '../consent/period.js';
@@ -62,8 +62,7 @@ export async function seatOffice(
   };
   let problems = seatProblems(input, { ...about, seats: [] });
   if (problems.length > 0) return { problems };
-  const items = [{ category: Category.INVOLVEMENT, fields: [field], evidence: seat.id }];
-  const line = { kind: 'CHANGE' as const, household: row.householdId, outcome: 'PERMITTED' as const, items };
+  const line = lineOf(field, seat.id, { category: Category.INVOLVEMENT, household: row.householdId });
   await change(context, [line], async (transaction) => {
     await lockCase(transaction, row.id);
     // Asked once the case is locked: two who seat the same office at once make one seat of it.

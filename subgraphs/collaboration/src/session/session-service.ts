@@ -14,7 +14,7 @@ import {
 } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { absent } from '../absent.js';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { newId } from '../new-id.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
@@ -59,7 +59,9 @@ export async function conveneSession(
   if (!checked.ok) return { problems: checked.problems };
 
   const id = newId('s');
-  const lines = households.map((household) => lineOf(field, id, { household }));
+  const lines = households.map((household) =>
+    lineOf(field, id, { category: Category.INVOLVEMENT, household }),
+  );
   await change(context, lines, async (transaction) => {
     await transaction.insert(SessionRow, {
       id,
@@ -108,7 +110,7 @@ export async function addSessionMember(
       : []),
   ];
   if (problems.length > 0) return { problems };
-  await change(context, [lineOf(field, id)], async (transaction) => {
+  await change(context, [lineOf(field, id, { category: Category.INVOLVEMENT })], async (transaction) => {
     await transaction.insert(SessionMemberRow, memberRow(id, member, context));
   });
   return { id };
@@ -130,7 +132,7 @@ export async function acceptSecrecy(id: string, context: CollaborationContext): 
   // Who sits as a guest must not be shown what the city's own staff is, nor bind themselves as something they are not.
   if (seat.capacity !== viewer.capacity)
     return { problems: ['名簿の立場と、サインインの立場が異なります。招集した機関に確認してください。'] };
-  await change(context, [lineOf(field, id)], async (transaction) => {
+  await change(context, [lineOf(field, id, { category: Category.INVOLVEMENT })], async (transaction) => {
     await transaction.insert(SessionPledgeRow, {
       sessionId: id,
       staffId: viewer.staffId,
@@ -164,15 +166,19 @@ export async function justifyDespiteRefusal(
       : []),
   ];
   if (problems.length > 0) return { problems };
-  await change(context, [lineOf(field, id, { person })], async (transaction) => {
-    await transaction.insert(SessionJustificationRow, {
-      sessionId: id,
-      personId: person,
-      reason: reason.trim(),
-      recordedBy: viewer.staffId,
-      at: now,
-    });
-  });
+  await change(
+    context,
+    [lineOf(field, id, { category: Category.INVOLVEMENT, person })],
+    async (transaction) => {
+      await transaction.insert(SessionJustificationRow, {
+        sessionId: id,
+        personId: person,
+        reason: reason.trim(),
+        recordedBy: viewer.staffId,
+        at: now,
+      });
+    },
+  );
   return { id };
 }
 
@@ -192,7 +198,7 @@ export async function approveRelease(
   if (since) return { since };
   if (!isOpaqueId(release)) return { problems: ['提供の番号の形が正しくありません。'] };
   if (stored.approvals.some((approval) => approval.release === release)) return { id };
-  await change(context, [lineOf(field, id)], async (transaction) => {
+  await change(context, [lineOf(field, id, { category: Category.INVOLVEMENT })], async (transaction) => {
     await transaction.insert(SessionApprovalRow, {
       sessionId: id,
       releaseId: release,
@@ -208,7 +214,7 @@ export async function closeSession(id: string, context: CollaborationContext): P
   const field = 'Mutation.closeSession';
   const { since } = await sessionToLead(id, context, field);
   if (since) return { since };
-  await change(context, [lineOf(field, id)], async (transaction) => {
+  await change(context, [lineOf(field, id, { category: Category.INVOLVEMENT })], async (transaction) => {
     await transaction.insert(SessionClosingRow, {
       sessionId: id,
       closedBy: context.viewer.staffId,
@@ -286,17 +292,6 @@ const memberRow = (
   capacity,
   addedBy: viewer.staffId,
   addedAt: now,
-});
-
-const lineOf = (
-  field: string,
-  evidence: string,
-  of: { readonly household?: HouseholdId; readonly person?: PersonId } = {},
-) => ({
-  kind: 'CHANGE' as const,
-  ...of,
-  outcome: 'PERMITTED' as const,
-  items: [{ category: Category.INVOLVEMENT, fields: [field], evidence }],
 });
 
 /** Each pair once. */
