@@ -1,7 +1,7 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, japanDate, officeCode, OfficeStatus, Role } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
-import { caseWorkedOn } from '../case/coordinate-case.js';
+import { caseWorkedOn, isLive } from '../case/coordinate-case.js';
 import { RosterSeatRow } from '../case/case-tables.js';
 import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';

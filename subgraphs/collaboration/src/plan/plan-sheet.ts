@@ -1,6 +1,7 @@
 import { japanDate } from '@kasane/vocabulary';
 import { In } from 'typeorm';
 import type { CaseRow } from '../case/case-tables.js';
+import { isLive } from '../case/coordinate-case.js';
 import type { CollaborationContext } from '../context.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
 import type { PlanInput } from './plan-input.js';

@@ -10,18 +10,13 @@ export const ArrearsKind = {
   UTILITIES: 'UTILITIES',
 } as const;
 export type ArrearsKind = (typeof ArrearsKind)[keyof typeof ArrearsKind];
-export const arrearsKindLabels: Readonly<Record<ArrearsKind, Label>> = {
+const labels: Readonly<Record<ArrearsKind, Label>> = {
   TAX: { ja: '税', en: 'tax' },
   INSURANCE: { ja: '国民健康保険', en: 'national health insurance' },
   RENT: { ja: '家賃', en: 'rent' },
   UTILITIES: { ja: '光熱水費', en: 'electricity, gas, water' },
 };
-registerLabelledEnum(
-  ArrearsKind,
-  'ArrearsKind',
-  { ja: '滞納の種類', en: 'what was not paid' },
-  arrearsKindLabels,
-);
+registerLabelledEnum(ArrearsKind, 'ArrearsKind', { ja: '滞納の種類', en: 'what was not paid' }, labels);
 
 @ObjectType({ description: '滞納 — arrears of one kind' })
 @Disclosed(Category.FINANCE)
