@@ -17,6 +17,7 @@ export { opening } from './opening.js';
 export * from './reader.js';
 export * from './recorder.js';
 export * from './references.js';
+export * from './row-parts.js';
 export * from './run.js';
 export * from './sector-resolvers.js';
 export * from './sector-scope.js';

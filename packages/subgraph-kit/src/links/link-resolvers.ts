@@ -5,17 +5,12 @@ import { MoreThan } from 'typeorm';
 import type { RequestBase } from '../context.js';
 import { requirePurpose } from '../references.js';
 import { typePrefix } from '../sector-sdl.js';
-import {
-  confirmLink,
-  rejectLink,
-  requireOwnStaff,
-  suggestLinks,
-  unlink,
-  type Changed,
-} from './link-changes.js';
+import { confirmLink, rejectLink, unlink } from './link-changes.js';
+import { requireOwnStaff, type Changed } from './link-request.js';
 import { LinkEvent, LinkStep } from './link-tables.js';
 import type { HubIdentity } from './matching.js';
 import { ownFilesAmong } from './own-files.js';
+import { suggestLinks } from './suggest-links.js';
 import { wrongDisclosures } from './wrong-disclosures.js';
 
 interface OfPerson {

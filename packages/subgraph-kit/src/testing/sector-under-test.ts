@@ -19,6 +19,7 @@ import { DataSource } from 'typeorm';
 import type { DisclosureScope } from '../context.js';
 import { dataSourceOptions } from '../database.js';
 import { entryOf } from '../registry-entry.js';
+import { PersonLink } from '../sector-tables.js';
 import { startSubgraph, subgraphSdl, type RunningSubgraph, type SubgraphDefinition } from '../subgraph.js';
 import { wholeRecord } from './whole-record.js';
 
@@ -210,4 +211,28 @@ export function tellStatements(dataSource: DataSource, tell: (statement: string)
     logMigration: ignore,
     log: ignore,
   };
+}
+
+/**
+ * What a sector sends to its database for everything of six persons of its sample records, its ledger's part too.
+ * @throws {Error} when it does not answer for all of them
+ */
+export async function statementsForSix<L, S extends DisclosureScope>(
+  definition: SubgraphDefinition<L, S>,
+): Promise<readonly string[]> {
+  const sector = await openSector(definition);
+  try {
+    const known = await sector.running.dataSource.manager.find(PersonLink, {
+      order: { personId: 'ASC' },
+      take: 6,
+    });
+    const six = known.map(({ personId }) => personId);
+    await sector.ask(sector.everything, six); // The first question opens the ledger too.
+    const { records, errors } = await sector.ask(sector.everything, six);
+    if (errors.length > 0 || records.length !== 6 || records.includes(null))
+      throw new Error(`The sector does not answer for six persons: ${JSON.stringify(errors)}`);
+    return [...sector.statements];
+  } finally {
+    await sector.close();
+  }
 }

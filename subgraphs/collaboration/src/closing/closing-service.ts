@@ -12,7 +12,7 @@ import { In, type EntityManager } from 'typeorm';
 import { SupportCase } from '../case/case.js';
 import { CaseStatus, mayFollow } from '../case/case-status.js';
 import { CaseRow } from '../case/case-tables.js';
-import { change } from '../change.js';
+import { change, linesOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { EvaluationOutcome } from '../evaluation/evaluation.js';
 import { caseToPlan } from '../plan/plan-in-hand.js';
@@ -142,9 +142,4 @@ async function leadProblems(
 
 /** The lines that a change of a case leaves in the ledger. */
 export const caseLines = (persons: readonly PersonId[], field: string, evidence: string) =>
-  persons.map((person) => ({
-    kind: 'CHANGE' as const,
-    person,
-    outcome: 'PERMITTED' as const,
-    items: [{ category: Category.INVOLVEMENT, fields: [field], evidence }],
-  }));
+  linesOf(persons, Category.INVOLVEMENT, field, evidence);

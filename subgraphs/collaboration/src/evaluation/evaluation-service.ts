@@ -1,8 +1,8 @@
 import { OfficeStatus, officeCode } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { CaseStatus } from '../case/case-status.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { goalsOf, speaksOnlyOf } from '../plan/open-plan.js';
 import { planInHand } from '../plan/plan-in-hand.js';
 import { movePlan, planLines, stepCase, writePlan, type ChangedPlan } from '../plan/write-plan.js';
@@ -45,7 +45,7 @@ export async function evaluatePlan(
         context,
       );
       await transaction.insert(EvaluationRow, {
-        id: `pe-${randomBytes(10).toString('hex')}`,
+        id: newId('pe'),
         planId,
         outcome: input.outcome,
         goals: input.goals.map(({ number, achievement }) => ({ number, achievement })),

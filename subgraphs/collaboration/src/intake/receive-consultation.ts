@@ -10,15 +10,17 @@ import {
   type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import { freshCase } from '../case/case-node.js';
 import type { SupportCase } from '../case/case.js';
 import { requireCaseWorker, seatRole } from '../case/case-worker.js';
-import { newId, openCase, type OpenedCase } from '../case/open-case.js';
-import { change } from '../change.js';
+import { openCase, type OpenedCase } from '../case/open-case.js';
+import { change, linesOf } from '../change.js';
 import { recordConsent } from '../consent/consent-service.js';
 import { consentInSight } from '../consent/handling.js';
 import type { CollaborationContext } from '../context.js';
-import { insertIssues, issueProblems, linesOf } from '../issue/issue-service.js';
+import { insertIssues, issueProblems } from '../issue/issue-service.js';
+import { newId } from '../new-id.js';
 import { personOf, type Person } from '../person/person.js';
 import { PersonRow } from '../person/person-row.js';
 import { searchKey } from '../person/search-key.js';
@@ -107,10 +109,7 @@ async function knownPerson(
 ): Promise<Known> {
   const id = (isOpaqueId(text) ? text : '') as PersonId;
   await scope.admit(id);
-  if (!scope.worksWith(id)) {
-    recorder.noteAbsent(Category.IDENTITY, FIELD);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!scope.worksWith(id)) return absent(recorder, Category.IDENTITY, FIELD);
   const households = (await loaders.facts.householdsOf([id], japanDate(now))).filter(
     ({ personId, householdId }) => personId === id && scope.membersOf(householdId).includes(id),
   );

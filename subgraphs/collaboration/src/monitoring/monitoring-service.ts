@@ -1,8 +1,8 @@
 import { japanDate } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { CaseStatus } from '../case/case-status.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { speaksOnlyOf } from '../plan/open-plan.js';
 import { planInHand, type PlanInHand } from '../plan/plan-in-hand.js';
 import { movePlan, planLines, stepCase, writePlan, type ChangedPlan } from '../plan/write-plan.js';
@@ -56,7 +56,7 @@ export async function recordMonitoring(
       const found = new Map(input.items.map(({ item, finding }) => [item, finding.trim()]));
       const stood = await transaction.find(PlanItemRow, { where: { planId }, order: { position: 'ASC' } });
       await transaction.insert(MonitoringRow, {
-        id: `pm-${randomBytes(10).toString('hex')}`,
+        id: newId('pm'),
         planId,
         plannedOn: row.nextMonitoringOn,
         heldOn,

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { FactsRepository } from '../disclosure/facts.js';
+import { newId } from '../new-id.js';
 import { consentTo, recipientsOf, type ConsentGap } from './plan-consent.js';
 import { planInHand, type PlanInHand } from './plan-in-hand.js';
 import { checkSheet } from './plan-sheet.js';
@@ -53,7 +53,7 @@ export async function decidePlan(
     PlanItemRow,
     words.items.map(({ office, staff, persons, ...item }, position) => ({
       ...item,
-      id: `pi-${randomBytes(10).toString('hex')}`,
+      id: newId('pi'),
       planId: row.id,
       position,
       officeCode: office,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { CaseRow } from '../case/case-tables.js';
 import type { CollaborationContext } from '../context.js';
@@ -65,5 +64,3 @@ export const versionRow = (
   staffId: viewer.staffId,
   at: now,
 });
-
-export const newPlanId = (): string => `pl-${randomBytes(10).toString('hex')}`;

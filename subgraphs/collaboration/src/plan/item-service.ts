@@ -1,6 +1,7 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, ErrorCode, HubError, japanDate, type HouseholdId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
+import { absent } from '../absent.js';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseRow } from '../case/case-tables.js';
 import { change } from '../change.js';
@@ -38,8 +39,7 @@ async function itemInHand(id: string, context: CollaborationContext, field: stri
   await scope.admitMembers(await loaders.facts.members([plan?.householdId ?? NO_HOUSEHOLD], japanDate(now)));
   const [item] = row && plan ? itemOf(row, plan.householdId, context) : [];
   if (item && plan && (holds(item, context) || coordinates(item.row.persons, context))) return { item, plan };
-  recorder.noteAbsent(Category.SUPPORT_PLAN, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
+  return absent(recorder, Category.SUPPORT_PLAN, field);
 }
 
 /** Whether an item is the viewer's to do: their office's, and about persons with whom they work. */

@@ -8,6 +8,7 @@ import {
   type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import { CaseRow } from '../case/case-tables.js';
 import { caseInHand, type CaseInHand } from '../case/move-case.js';
 import type { CollaborationContext } from '../context.js';
@@ -34,8 +35,7 @@ export async function planInSight(
   await scope.admitMembers(await loaders.facts.members([row?.householdId ?? NO_HOUSEHOLD], japanDate(now)));
   const [plan] = row ? openPlans([row], context) : [];
   if (plan) return plan;
-  recorder.noteAbsent(Category.SUPPORT_PLAN, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
+  return absent(recorder, Category.SUPPORT_PLAN, field);
 }
 
 /**

@@ -3,7 +3,8 @@ import { In } from 'typeorm';
 import { CaseStatus } from '../case/case-status.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
-import { insertPlan, newPlanId, ofSheet, versionRow } from './insert-plan.js';
+import { newId } from '../new-id.js';
+import { insertPlan, ofSheet, versionRow } from './insert-plan.js';
 import { caseToPlan, planInHand, planInSight } from './plan-in-hand.js';
 import type { PlanInput } from './plan-input.js';
 import { checkSheet } from './plan-sheet.js';
@@ -46,7 +47,7 @@ export async function draftPlan(
     return { problems: ['同じ種類のプランが、このケースにすでにあります。'] };
   const checked = await checkSheet(input, row, context);
   if (!checked.ok) return checked;
-  const id = newPlanId();
+  const id = newId('pl');
   await change(context, planLines(checked.words.persons, field, id), async (transaction) => {
     await insertPlan(transaction, { id, of: row, kind, words: checked.words }, context);
     if (row.status === ASSESSING)

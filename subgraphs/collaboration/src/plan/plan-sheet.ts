@@ -1,6 +1,7 @@
 import { japanDate } from '@kasane/vocabulary';
 import { In } from 'typeorm';
 import type { CaseRow } from '../case/case-tables.js';
+import { isLive } from '../case/coordinate-case.js';
 import type { CollaborationContext } from '../context.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
 import type { PlanInput } from './plan-input.js';
@@ -36,7 +37,7 @@ async function rosterOf(
   const today = japanDate(now);
   const known = scope.membersOf(householdId);
   const seats = (await loaders.seats.load(id)).filter(
-    ({ from, to }) => from <= today && (to === null || today <= to),
+    (seat) => isLive(seat, today),
   );
   const named = await Promise.all(
     seats.map((seat) => (seat.forEveryone ? known : loaders.seatPersons.load(seat.id))),

@@ -3,8 +3,9 @@ import { CaseStatus, mayFollow } from '../case/case-status.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { EvaluationOutcome } from '../evaluation/evaluation.js';
+import { newId } from '../new-id.js';
 import { reasonProblems } from '../reason.js';
-import { insertPlan, newPlanId } from './insert-plan.js';
+import { insertPlan } from './insert-plan.js';
 import { planInHand, planInSight, type PlanInHand } from './plan-in-hand.js';
 import type { PlanInput } from './plan-input.js';
 import { checkSheet } from './plan-sheet.js';
@@ -26,7 +27,7 @@ export async function replan(
 ): Promise<ChangedPlan> {
   const field = 'Mutation.replan';
   const inHand = await planInHand(id, context, field);
-  const newId = newPlanId();
+  const next = newId('pl');
   const changed = await writePlan(inHand, expected, context, field, async () => {
     const { row, case: of } = inHand;
     const problems = await replanProblems(inHand, context);
@@ -34,21 +35,21 @@ export async function replan(
     const checked = await checkSheet(input, of, context);
     if (!checked.ok) return checked.problems;
     const { words } = checked;
-    await change(context, planLines(words.persons, field, newId), async (transaction) => {
+    await change(context, planLines(words.persons, field, next), async (transaction) => {
       // A step of the older plan too, so that of two who replan it at once one wins.
       await movePlan(
         transaction,
         row,
-        { expected, to: row.state, reason: `再プランの作成(${newId})` },
+        { expected, to: row.state, reason: `再プランの作成(${next})` },
         context,
       );
-      await insertPlan(transaction, { id: newId, of, kind: row.kind, words, replaces: id }, context);
+      await insertPlan(transaction, { id: next, of, kind: row.kind, words, replaces: id }, context);
       if (mayFollow(of.status, PLANNING))
         await stepCase(transaction, of, [PLANNING], '再プランのため', context);
     });
     return [];
   });
-  return 'plan' in changed ? { plan: await planInSight(newId, context, field) } : changed;
+  return 'plan' in changed ? { plan: await planInSight(next, context, field) } : changed;
 }
 
 async function replanProblems(

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CaseStatus } from '../case/case-status.js';
 import type { CaseRow } from '../case/case-tables.js';
 import { moveCase } from '../case/move-case.js';
+import { linesOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import type { SupportPlan } from './plan.js';
 import { planInSight, type PlanInHand } from './plan-in-hand.js';
@@ -66,12 +67,7 @@ export async function stepCase(
 
 /** The lines that a change of a plan leaves in the ledger: one for everybody of whom it speaks. */
 export const planLines = (persons: readonly PersonId[], field: string, evidence: string) =>
-  persons.map((person) => ({
-    kind: 'CHANGE' as const,
-    person,
-    outcome: 'PERMITTED' as const,
-    items: [{ category: Category.SUPPORT_PLAN, fields: [field], evidence }],
-  }));
+  linesOf(persons, Category.SUPPORT_PLAN, field, evidence);
 
 /** What became of a change of a plan: done, not to be recorded and why, or somebody else was first. */
 export type ChangedPlan =

@@ -1,4 +1,4 @@
-import { Disclosed, PersonalRecord, registerLabelledEnum } from '@kasane/subgraph-kit';
+import { Disclosed, partOf, registerLabelledEnum, type PersonalRecord } from '@kasane/subgraph-kit';
 import { Category, type Label } from '@kasane/vocabulary';
 import { Field, Int, ObjectType } from 'type-graphql';
 
@@ -49,28 +49,22 @@ registerLabelledEnum(
   labels,
 );
 
-/** Speaks of those of whom the household's finances speak that it is part of. */
 @ObjectType({ description: '家計の内訳 — one amount of a household' })
 @Disclosed(Category.FINANCE)
-export class HouseholdAmount extends PersonalRecord {
+export class HouseholdAmount {
   @Field(() => HouseholdItem, { nullable: true, description: '費目 — what it is' })
-  readonly item: HouseholdItem;
+  readonly item!: HouseholdItem;
 
   @Field(() => Int, {
     nullable: true,
     description: '金額(円) — amount in yen; of income and expenses, per month',
   })
-  readonly amountYen: number;
-
-  constructor(item: HouseholdItem, amountYen: number) {
-    super();
-    this.item = item;
-    this.amountYen = amountYen;
-  }
+  readonly amountYen!: number;
 }
 
 /** Those that were asked and answered: nothing is told of an item that nobody wrote down. */
 export const amountsOf = (
+  row: PersonalRecord,
   amounts: readonly (readonly [HouseholdItem, number | null])[],
 ): readonly HouseholdAmount[] =>
-  amounts.flatMap(([item, amount]) => (amount === null ? [] : [new HouseholdAmount(item, amount)]));
+  amounts.flatMap(([item, amountYen]) => (amountYen === null ? [] : [partOf(row, { item, amountYen })]));

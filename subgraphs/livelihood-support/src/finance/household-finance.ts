@@ -1,5 +1,5 @@
-import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Disclosed, partOf, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
+import { Category, Level } from '@kasane/vocabulary';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Arrears, ArrearsKind } from './arrears.js';
@@ -59,6 +59,7 @@ export class HouseholdFinance extends PersonalRecord implements LocalRecord {
   @Column({ name: 'utilities_arrears_yen', type: 'int', nullable: true })
   utilitiesArrearsYen!: number | null;
 
+  @Disclosed(Category.FINANCE, Level.DETAIL)
   @Field(() => [Arrears], { nullable: true, description: '滞納 — what was not paid, by kind' })
   get arrears(): readonly Arrears[] {
     return [
@@ -66,7 +67,7 @@ export class HouseholdFinance extends PersonalRecord implements LocalRecord {
       [ArrearsKind.INSURANCE, this.insuranceArrearsYen] as const,
       [ArrearsKind.RENT, this.rentArrearsYen] as const,
       [ArrearsKind.UTILITIES, this.utilitiesArrearsYen] as const,
-    ].flatMap(([kind, amount]) => (amount ? [new Arrears(kind, amount)] : []));
+    ].flatMap(([kind, amountYen]) => (amountYen ? [partOf(this, { kind, amountYen })] : []));
   }
 
   @Column({ name: 'wages_yen', type: 'int', nullable: true })
@@ -111,12 +112,13 @@ export class HouseholdFinance extends PersonalRecord implements LocalRecord {
   @Column({ name: 'other_debt_yen', type: 'int', nullable: true })
   otherDebtYen!: number | null;
 
+  @Disclosed(Category.FINANCE, Level.DETAIL)
   @Field(() => [HouseholdAmount], {
     nullable: true,
     description: '収入の内訳(月額) — income by kind, per month',
   })
   get incomes(): readonly HouseholdAmount[] {
-    return amountsOf([
+    return amountsOf(this, [
       [HouseholdItem.WAGES, this.wagesYen],
       [HouseholdItem.PENSION, this.pensionYen],
       [HouseholdItem.ALLOWANCES, this.allowancesYen],
@@ -125,12 +127,13 @@ export class HouseholdFinance extends PersonalRecord implements LocalRecord {
     ]);
   }
 
+  @Disclosed(Category.FINANCE, Level.DETAIL)
   @Field(() => [HouseholdAmount], {
     nullable: true,
     description: '支出の内訳(月額) — expenses by kind, per month',
   })
   get expenses(): readonly HouseholdAmount[] {
-    return amountsOf([
+    return amountsOf(this, [
       [HouseholdItem.RENT, this.rentYen],
       [HouseholdItem.FOOD, this.foodYen],
       [HouseholdItem.UTILITIES, this.utilitiesYen],
@@ -141,20 +144,22 @@ export class HouseholdFinance extends PersonalRecord implements LocalRecord {
     ]);
   }
 
+  @Disclosed(Category.FINANCE, Level.DETAIL)
   @Field(() => [HouseholdAmount], { nullable: true, description: '資産の内訳 — assets by kind' })
   get assets(): readonly HouseholdAmount[] {
-    return amountsOf([
+    return amountsOf(this, [
       [HouseholdItem.SAVINGS, this.savingsYen],
       [HouseholdItem.OTHER_ASSETS, this.otherAssetsYen],
     ]);
   }
 
+  @Disclosed(Category.FINANCE, Level.DETAIL)
   @Field(() => [HouseholdAmount], {
     nullable: true,
     description: '債務の内訳 — debt by kind, arrears not counted',
   })
   get debts(): readonly HouseholdAmount[] {
-    return amountsOf([
+    return amountsOf(this, [
       [HouseholdItem.CONSUMER_LOAN, this.consumerLoanYen],
       [HouseholdItem.WELFARE_LOAN, this.welfareLoanYen],
       [HouseholdItem.OTHER_DEBT, this.otherDebtYen],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { about, PersonalRecord, Seal, sealOf, subjectsOf } from '@kasane/subgraph-kit';
 import { personId } from '@kasane/vocabulary';
 import { partsOf, textOf } from './row-parts.js';
+import { about, PersonalRecord, Seal, sealOf, subjectsOf } from './subjects.js';
 
 class Plan extends PersonalRecord {
   id = 'plan-1';
