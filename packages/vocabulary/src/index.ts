@@ -13,6 +13,7 @@ export * from './last-known.js';
 export * from './level.js';
 export * from './office.js';
 export * from './purpose.js';
+export * from './search-key.js';
 export * from './sector.js';
 export * from './staff.js';
 export * from './tier.js';
