@@ -18,6 +18,7 @@ import { readFile } from 'node:fs/promises';
 import { load, type Load } from '../gateway/load.js';
 import { openTestHub } from '../../test-hub.js';
 import { mariadbFor } from './mariadb.js';
+import { wholeReads } from './scans.js';
 import { sectorQuestions, type SectorQuestion } from './sectors.js';
 
 const generated = { municipality: '282286', seed: 1, cases: 0.02 } as const;
@@ -36,6 +37,8 @@ export interface City {
   view(connections: number, ms: number): Promise<Load>;
   /** The answers that are measured, so that they can be compared with another city's. */
   answers(): Promise<readonly string[]>;
+  /** See {@link wholeReads}. */
+  wholeReads(): Promise<ReadonlyMap<string, number>>;
   stop(): Promise<void>;
 }
 
@@ -146,6 +149,7 @@ export async function openCity(households: number, mariadbServer: string | undef
           }),
         )),
       ],
+      wholeReads: () => wholeReads(hub),
       stop,
     };
   } catch (error) {

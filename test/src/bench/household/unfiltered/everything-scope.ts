@@ -26,9 +26,9 @@ export class EverythingScope implements DisclosureScope {
     return true;
   }
 
-  /** A sector is given what came in place of a grant, and whom it is about; collaboration a person alone. */
+  /** Of a household a sector is given the list of members in place of a grant; of a person there is nothing to do. */
   async admit(grant: string | undefined, persons?: readonly PersonId[]): Promise<void> {
-    if (persons && grant) this.granted = grant.split(',') as PersonId[];
+    if (grant && persons?.length === 0) this.granted = grant.split(',') as PersonId[];
   }
 
   async admitMembers(rows: readonly Member[]): Promise<void> {

@@ -11,6 +11,7 @@ import {
   buildFederatedSubgraph,
   dataSourceOptions,
   parseSubgraphConfig,
+  withDisclosureLog,
   type DisclosureScope,
   type Recorder,
   type RequestBase,
@@ -46,7 +47,11 @@ export async function serveUnfiltered<L, S extends DisclosureScope>(
 ): Promise<void> {
   const config = parseSubgraphConfig(definition.sector, process.env);
   const logger = pino({ level: 'error' });
-  const { schema } = await buildFederatedSubgraph(definition.federation(config.registry));
+  const entry = config.registry.find(({ id }) => id === definition.sector);
+  if (!entry) throw new Error(`The registry has no ${definition.sector}.`);
+  const { schema } = await buildFederatedSubgraph(
+    withDisclosureLog(definition.federation(config.registry), entry),
+  );
   // The real subgraph has migrated it.
   const dataSource = await new DataSource(
     dataSourceOptions(config.databaseUrl, { entities: definition.entities }),
