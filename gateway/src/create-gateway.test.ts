@@ -2,6 +2,7 @@ import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGateway } from './create-gateway.js';
+import { SubgraphCall } from './execution/subgraph-call.js';
 import { createHttpTransport, type SubgraphResponse } from './execution/transport.js';
 import { compose, federate } from './testing/federated.js';
 import { household } from './testing/household.js';
@@ -56,7 +57,7 @@ describe('HTTP to the subgraphs', () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql?x=1`;
   };
   const send = (url: string): Promise<SubgraphResponse> =>
-    transport.send({ subgraph: 'a', url, headers: {}, body: '{}', signal: new AbortController().signal });
+    transport.send(new SubgraphCall('a', url, {}, '{}'));
   afterEach(() => {
     server.closeAllConnections();
     server.close();
@@ -77,6 +78,21 @@ describe('HTTP to the subgraphs', () => {
       });
     }
     expect(connections).toBeLessThan(4);
+  });
+
+  test('gives up at once what still waits for a connection, and never sends it', async () => {
+    const asked: string[] = [];
+    const url = await serve((request) => void request.on('data', (chunk) => asked.push(String(chunk))));
+    const narrow = createHttpTransport({ connections: 1 });
+    const [first, second] = ['first', 'second'].map((body) => new SubgraphCall('a', url, {}, body));
+    const sent = [narrow.send(first!), narrow.send(second!)].map((each) => each.catch(String));
+    while (asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    second!.abort();
+    expect(await sent[1]).toContain('aborted');
+    first!.abort();
+    expect(await sent[0]).toContain('aborted');
+    await narrow.close();
+    expect(asked).toEqual(['first']);
   });
 
   test('does not read an answer that is too large to its end', async () => {

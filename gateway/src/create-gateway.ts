@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import {
   GraphQLError,
   Kind,
+  NoSchemaIntrospectionCustomRule,
   parse,
   validate,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { pino, type Logger } from 'pino';
-import { createEngine, type Engine } from './execution/engine.js';
+import { createEngine, type Engine, type EngineRequest, type WrittenResult } from './execution/engine.js';
 import type { RunObserver } from './execution/observer.js';
 import { readSupergraph } from './execution/supergraph.js';
 import { createFetchTransport, createHttpTransport, type Transport } from './execution/transport.js';
@@ -26,8 +27,9 @@ export interface GatewayOptions {
   readonly fetch?: typeof globalThis.fetch;
   /** What a subgraph is told beside the operation: the viewer, the request id. Nothing of the client's passes by itself. */
   readonly headers?: (context: Context, subgraph: string) => Readonly<Record<string, string>>;
-  /** Aborts when the client leaves. */
+  /** Calls when the client leaves; by a signal, or without one. */
   readonly signal?: (context: Context) => AbortSignal | undefined;
+  readonly onLeave?: (context: Context, listener: () => void) => void;
   /** For the log. */
   readonly requestId?: (context: Context) => string | undefined;
   /** Watches a request: what was planned, asked and answered. */
@@ -51,7 +53,21 @@ export interface GatewayOptions {
   readonly logger?: Logger;
 }
 
+/** An operation that was answered before, or that is trusted: it need not be parsed and validated again. */
+export interface KnownOperation {
+  readonly operation: OperationDefinitionNode;
+  /**
+   * `undefined`: the variables do not fit. What it gives back executes, for a context as `new ApolloServer` would be
+   * given it.
+   */
+  prepare(
+    variables: Readonly<Record<string, unknown>>,
+  ): ((context: Context) => Promise<WrittenResult>) | undefined;
+}
+
 export interface Gateway extends GatewayInterface {
+  /** On the supergraph that is served now. */
+  known(text: string, operationName: string | undefined): KnownOperation | undefined;
   readonly subgraphs: () => ReadonlyMap<string, string>;
   /**
    * Goes over to a new supergraph; requests in flight end on the old one.
@@ -96,16 +112,23 @@ export function createGateway(options: GatewayOptions): Gateway {
   const engines = new WeakMap<GraphQLSchema, Engine>();
 
   /** A document that this supergraph does not serve is told of, and costs only its own users. */
-  const warm = async ({ supergraph, warm: plan }: Engine): Promise<void> => {
+  const warm = async ({ supergraph, warm: plan, remember }: Engine): Promise<void> => {
     for (const text of options.warm ?? []) {
       try {
         const document = parse(text);
         const [wrong] = validate(supergraph.apiSchema, document);
         if (wrong) throw wrong;
         const hash = createHash('sha256').update(text).digest('hex');
-        for (const operation of document.definitions) {
-          if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
-          await plan({ cacheKey: cacheKey(hash, operation.name?.value), document, operation });
+        const asksOfSchema =
+          validate(supergraph.apiSchema, document, [NoSchemaIntrospectionCustomRule]).length > 0;
+        const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+        for (const operation of operations) {
+          const planned = { cacheKey: cacheKey(hash, operation.name?.value), document, operation };
+          await plan(planned);
+          // Whether somebody may ask about the schema is for Apollo Server to say.
+          if (asksOfSchema) continue;
+          if (operations.length === 1) remember(text, undefined, planned);
+          if (operation.name) remember(text, operation.name.value, planned);
         }
       } catch (error) {
         logger.warn({ reason: (error as Error).message }, 'a trusted document has no plan');
@@ -125,21 +148,48 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (!(operation as OperationDefinitionNode | undefined))
       return { errors: [noSuchOperation(request.operationName)] };
     const engine = engines.get(schema) ?? current;
-    return engine.execute({
+    const planned = {
       cacheKey: cacheKey(requestContext.queryHash, requestContext.operationName),
       document,
       operation,
-      variables: request.variables ?? {},
-      headersFor: headers ? (subgraph) => headers(context, subgraph) : () => ({}),
-      signal: options.signal?.(context),
-      requestId: options.requestId?.(context),
-      observer: options.observer?.(context),
-    });
+    };
+    engine.remember(requestContext.source, request.operationName, planned);
+    return engine.execute({ ...planned, variables: request.variables ?? {}, ...told(context) });
   };
+
+  /** What of a request's context the engine is told. */
+  const told = (
+    context: Context,
+  ): Pick<EngineRequest, 'headersFor' | 'onLeave' | 'requestId' | 'observer'> => ({
+    headersFor: headers ? (subgraph) => headers(context, subgraph) : () => ({}),
+    onLeave(listener) {
+      options.onLeave?.(context, listener);
+      const signal = options.signal?.(context);
+      if (signal?.aborted) listener();
+      signal?.addEventListener('abort', listener, { once: true });
+      return () => signal?.removeEventListener('abort', listener);
+    },
+    requestId: options.requestId?.(context),
+    observer: options.observer?.(context),
+  });
 
   return {
     subgraphs: () =>
       new Map([...current.supergraph.urls].map(([name, url]) => [name, options.subgraphUrls?.[name] ?? url])),
+    known(text, operationName) {
+      const engine = current;
+      const planned = engine.known(text, operationName);
+      return (
+        planned && {
+          operation: planned.operation,
+          prepare(variables) {
+            const coerced = engine.coerce(planned.operation, variables);
+            if (coerced.errors) return undefined;
+            return (context) => engine.write({ ...planned, variables, coerced, ...told(context) });
+          },
+        }
+      );
+    },
     reload(supergraphSdl) {
       current = build(supergraphSdl);
       announce();

@@ -122,6 +122,27 @@ describe('a case moves by its coordinator', () => {
   });
 });
 
+test('a seat in another case of the same household opens nothing of this one', async () => {
+  const { id } = household('H05');
+  await sql(
+    hub,
+    'collaboration',
+    `INSERT INTO support_case (id, household_id, number, status, opened_on) VALUES ('case-h05-b', $1, 'KATO-2026-9901', 'IN_SUPPORT', '2026-10-01')`,
+    [id],
+  );
+  await sql(
+    hub,
+    'collaboration',
+    `INSERT INTO roster_seat (id, case_id, office_code, staff_id, role, for_everyone, from_date)
+     VALUES ('seat-h05-b', 'case-h05-b', 'kato-fukushi-somu-hitorioya', $1, 'SECTOR_WORKER', true, '2026-10-01')`,
+    [STRANGER],
+  );
+  const look = (of: string): Promise<Answer> => hub.ask(STRANGER, `{ supportCase(id: "${of}") { id } }`);
+  expect((await look('case-h05-b')).data).toEqual({ supportCase: { id: 'case-h05-b' } });
+  expect(codes(await look('case-h05'))).toEqual(['NOT_FOUND']);
+  expect(observable(await look('case-h05'))).toBe(observable(await look('case-zzzz')));
+});
+
 describe('a household that moves away', () => {
   const notice = (more: object = {}) => ({
     municipality: '例示市',
@@ -299,7 +320,9 @@ describe('the timeline', () => {
     const whole = await timeline(COORDINATOR, 'H03', 'first: 50');
     const at = (whole?.edges ?? []).map(({ node }) => node.at);
     expect(at).toEqual([...at].sort().reverse());
-    expect(new Set(whole?.edges.map(({ node }) => node.kind))).toEqual(new Set(['CASE_STEP', 'CONSENT']));
+    expect(new Set(whole?.edges.map(({ node }) => node.kind))).toEqual(
+      new Set(['CASE_STEP', 'CONSENT', 'NOTE']),
+    );
     const first = await timeline(COORDINATOR, 'H03', 'first: 2');
     await suspend(COORDINATOR, 'case-h03');
     const rest = await timeline(COORDINATOR, 'H03', `first: 50, after: "${first?.pageInfo.endCursor}"`);

@@ -118,11 +118,13 @@ describe('a case is closed', () => {
   });
 
   test('after an evaluation of every goal and issue, with a successor', async () => {
+    const byOther = { plan: PLAN, input: sheet(), expectedVersion: await version() };
+    expect(codes(await run('kato-shougai-worker', 'evaluatePlan', byOther))).toEqual(['FORBIDDEN']);
     expect(
       problemsOf(
         await evaluate({ goals: [{ number: 1, achievement: 'ACHIEVED' }], issues: [], successor: null }),
       ),
-    ).toHaveLength(4);
+    ).toHaveLength(3);
     expect(await evaluate({ successor: 'kato-none' })).toMatchObject({ __typename: 'PlanNotRecorded' });
     expect(await evaluate()).toMatchObject({ plan: { evaluations: [{ outcome: 'CLOSE' }] } });
     expect(await caseRow(CASE)).toMatchObject({ status: 'EVALUATED' });

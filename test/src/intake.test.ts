@@ -92,6 +92,13 @@ describe('a consultation', () => {
     expect(JSON.stringify(data)).not.toContain(grandmother);
   });
 
+  test('adds nobody to a household by a relation to somebody else than its 本人', async () => {
+    const { problems } = await act(hub, 'kato-elder-care-worker', 'receiveConsultation', {
+      input: paper({ newPerson: null, person: person('h03-grandmother').id }),
+    });
+    expect(problems).toEqual([expect.stringContaining('世帯構成は記入せず')]);
+  });
+
   test('about somebody who is not one’s own is about nobody, be they there or not', async () => {
     const about = (id: string) =>
       tryTo(hub, 'kato-hitorioya-worker', 'receiveConsultation', {
@@ -145,6 +152,13 @@ describe('a consultation', () => {
     });
     expect(bad.consentProblems).not.toEqual([]);
     expect(bad.case?.id).toBeDefined();
+    const gone = await act(hub, WORKER, 'receiveConsultation', {
+      input: paper({ isSomebodyElse: true, consent: { ...consent, supersedes: 'c-nobody' } }),
+    });
+    expect(gone).toMatchObject({
+      consentProblems: [expect.stringContaining('見つかりません')],
+      case: { status: 'RECEIVED' },
+    });
   });
 
   test('is in the ledger of each of those of whom it speaks', async () => {
@@ -217,6 +231,25 @@ describe('an issue', () => {
     const other = await seenBy(COLLEAGUE_ELSEWHERE);
     expect([...(other?.issues ?? []), ...(other?.sensitiveIssues ?? [])]).toEqual([]);
   });
+});
+
+test('the case of somebody who is masked tells neither who works with them nor to whom they went', async () => {
+  const h04 = (cases: readonly Case[]): Case | undefined =>
+    cases.find(({ persons }) => persons.some(({ id }) => id === person('h04-mother').id));
+  const handling = h04(await casesOf(hub, 'kato-dv-worker'));
+  await act(hub, 'kato-dv-worker', 'sendReferral', {
+    case: handling?.id,
+    input: { persons: [person('h04-mother').id], toOffice: 'kato-fukushi-somu-jido', reason: '保育の相談' },
+  });
+  expect(handling?.roster?.length).toBeGreaterThan(2);
+  // At a desk that works with her, and does not handle the measure.
+  const { data, errors } = await hub.ask(
+    'kato-livelihood-worker',
+    '{ myCases { edges { node { id householdId persons { id } roster { office { code } } referrals { id } } } } }',
+  );
+  expect(errors).toEqual([]);
+  const { edges } = data?.['myCases'] as { readonly edges: readonly { readonly node: Case }[] };
+  expect(h04(edges.map(({ node }) => node))).toMatchObject({ householdId: null, roster: [], referrals: [] });
 });
 
 describe('screening', () => {

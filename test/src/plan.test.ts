@@ -167,6 +167,7 @@ describe('a plan', () => {
   test('is decided only after it was proposed', async () => {
     const decide = { plan: plan.id, conference: 'k-1', expectedVersion: 2 };
     expect(await told(COORDINATOR, 'decidePlan', decide)).toMatchObject({ __typename: 'PlanNotRecorded' });
+    expect(codes(await run(DISABILITY_WORKER, 'decidePlan', decide))).toEqual(['FORBIDDEN']);
     expect(codes(await run(DISABILITY_WORKER, 'proposePlan', { plan: plan.id, expectedVersion: 2 }))).toEqual(
       ['FORBIDDEN'],
     );
@@ -304,6 +305,33 @@ describe('a plan', () => {
     expect(await told(COORDINATOR, 'suspendPlan', suspend)).toMatchObject({ plan: { state: 'SUSPENDED' } });
     expect(await caseRow(CASE)).toMatchObject({ status: 'SUSPENDED' });
   });
+
+  test('of whom somebody has left the household says nothing of them any more, and is ended all the same', async () => {
+    await sql(hub, 'collaboration', 'UPDATE household_member SET to_date = $1 WHERE person_id = $2', [
+      inDays(-1),
+      person('h05-mother').id,
+    ]);
+    const seen = await desk.planSeen(COORDINATOR, plan.id);
+    expect(seen).toMatchObject({ state: 'SUSPENDED', sheet: null, persons: [{ id: person('h05-self').id }] });
+    expect(seen.items?.map(({ content }) => content)).toEqual(['本人への声かけ']);
+    const evaluate = (goals: readonly object[]) =>
+      told(COORDINATOR, 'evaluatePlan', {
+        plan: plan.id,
+        input: { outcome: 'CLOSE', goals, issues: [], successor: 'kato-shakai-fukushi-shougai' },
+        expectedVersion: seen.version,
+      });
+    expect(await evaluate([{ number: 1, achievement: 'ACHIEVED' }])).toMatchObject({
+      __typename: 'PlanNotRecorded',
+    });
+    expect(await evaluate([])).toMatchObject({ plan: { evaluations: [{ outcome: 'CLOSE' }] } });
+    const closed = await told(COORDINATOR, 'closeCase', {
+      case: CASE,
+      leadOfficeAfterClosure: 'kato-shakai-fukushi-shougai',
+      reason: '本人の支援を障害福祉の窓口が続けるため。',
+      expectedVersion: (await caseRow(CASE)).version,
+    });
+    expect(closed).toMatchObject({ __typename: 'CaseClosed' });
+  });
 });
 
 describe('a consent that is withdrawn after the decision', () => {
@@ -328,7 +356,7 @@ describe('a consent that is withdrawn after the decision', () => {
     expect(mine.steps.at(-1)?.consents).toContain('consent-h12-spouse');
   });
 
-  test('stops the next plan that speaks of the person', async () => {
+  test('stops the next plan that speaks of the person, until they consent to that; then it takes the place of the older', async () => {
     const sheet = {
       ...h05Sheet(),
       persons: [person('h12-spouse').id],
@@ -344,11 +372,20 @@ describe('a consent that is withdrawn after the decision', () => {
     };
     const early = await told(COORDINATOR, 'replan', { plan: PLAN, input: sheet, expectedVersion: 3 });
     expect(early).toMatchObject({ __typename: 'PlanNotRecorded' });
-    await sql(hub, 'collaboration', `UPDATE support_case SET status = 'PLAN_DECIDED' WHERE id = 'case-h12'`);
+    const monitored = { heldOn: inDays(0), findings: '訪問の回数を見直す必要がある。' };
+    await told(COORDINATOR, 'recordMonitoring', { plan: PLAN, input: monitored, expectedVersion: 3 });
+    const evaluated = {
+      outcome: 'REPLAN',
+      goals: [1, 2, 3].map((number) => ({ number, achievement: 'PARTLY_ACHIEVED' })),
+      issues: [1, 2].map((number) => ({ number, change: 'UNCHANGED' })),
+    };
+    expect(
+      await told(COORDINATOR, 'evaluatePlan', { plan: PLAN, input: evaluated, expectedVersion: 4 }),
+    ).toMatchObject({ plan: { version: 5, evaluations: [{ outcome: 'REPLAN' }] } });
     const { plan: next } = await told(COORDINATOR, 'replan', {
       plan: PLAN,
       input: sheet,
-      expectedVersion: 3,
+      expectedVersion: 5,
     });
     expect(next).toMatchObject({ state: 'DRAFT', version: 1 });
     await told(COORDINATOR, 'proposePlan', { plan: next?.id, expectedVersion: 1 });
@@ -360,5 +397,19 @@ describe('a consent that is withdrawn after the decision', () => {
     expect(gaps?.map((gap) => gap.person?.id)).toEqual([SPOUSE.id]);
     // Work goes on by the older one.
     expect(await desk.planSeen(COORDINATOR, PLAN)).toMatchObject({ state: 'DECIDED' });
+    expect(await caseRow('case-h12')).toMatchObject({ status: 'PLANNING' });
+
+    await consent('h12-spouse', ['kato-korei-kaigo']);
+    const decided = await told(COORDINATOR, 'decidePlan', {
+      plan: next?.id,
+      conference: 'k-2',
+      expectedVersion: 2,
+    });
+    expect(decided).toMatchObject({ plan: { state: 'DECIDED' } });
+    expect(await desk.planSeen(COORDINATOR, PLAN)).toMatchObject({ state: 'REPLANNED' });
+    const old = { item: `${PLAN}-item-1`, expectedVersion: 1 };
+    expect(await told(ELDER_WORKER, 'startPlanItem', old)).toMatchObject({
+      __typename: 'PlanItemNotRecorded',
+    });
   });
 });

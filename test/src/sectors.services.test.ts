@@ -4,13 +4,14 @@ import { createGrantSigner, POLICY_VERSION, type Permit } from '@kasane/disclosu
 import { createTestDatabase } from '@kasane/embedded-database';
 import { createViewerTokenMinter, createViewerTokenVerifier, generateSigningKey } from '@kasane/identity';
 import { verifyLedger } from '@kasane/ledger';
-import { people, staffById } from '@kasane/sample-municipality';
+import { household, people, person, staffById } from '@kasane/sample-municipality';
 import {
   dataSourceOptions,
   startSubgraph,
   type RunningSubgraph,
   type SubgraphConfig,
 } from '@kasane/subgraph-kit';
+import { MAX_STATEMENTS, openSector } from '@kasane/subgraph-kit/testing';
 import { defaultRegistry, type PersonId } from '@kasane/vocabulary';
 import { childFamily } from '@kasane-subgraphs/child-family';
 import { disabilitySupport } from '@kasane-subgraphs/disability-support';
@@ -46,7 +47,8 @@ const sectors = [
   },
   {
     definition: livelihoodSupport,
-    record: `livelihoodSupport { intakes { receivedOn chiefComplaint } plan { goal } employmentSupports { status } housingBenefits { kind }
+    record: `livelihoodSupport { intakes { receivedOn chiefComplaint issues } plan { goal } employmentSupports { status } housingBenefits { kind }
+      financeImprovements { note } residentialSupports { kind from } otherSupports { kind amountYen }
       contacts { on summary } responsibilities { staffName from to } }`,
   },
 ] as const;
@@ -155,6 +157,21 @@ describe.each(sectors)('$definition.sector', (sector) => {
     const [onPostgres, onMariadb] = await Promise.all(urls.map((url) => askEverything(url, sector)));
     expect(onPostgres).toContain('summary');
     expect(onMariadb).toBe(onPostgres);
+  });
+
+  test('needs on both no more statements than the kit promises, for everything of six persons', async () => {
+    const six = household('H06').members.map((member) => person(member.person).id);
+    const answers: string[] = [];
+    for (const databaseUrl of [undefined, await mariadbDatabase()]) {
+      const opened = await openSector(sector.definition as typeof elderCare, { databaseUrl });
+      await opened.ask(opened.everything, six);
+      const { errors, records } = await opened.ask(opened.everything, six);
+      await opened.close();
+      expect(errors).toEqual([]);
+      expect(opened.statements.length).toBeLessThanOrEqual(MAX_STATEMENTS);
+      answers.push(JSON.stringify(records));
+    }
+    expect(answers[1]).toBe(answers[0]);
   });
 
   test('keeps a ledger that verifies on both', async () => {

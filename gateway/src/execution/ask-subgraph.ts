@@ -2,13 +2,17 @@ import type { Logger } from 'pino';
 import { createBreaker, type Breaker } from './breaker.js';
 import { isJsonObject, type Json, type JsonObject } from './json.js';
 import type { FetchOutcome } from './observer.js';
+import type { Recognised } from './recognise-answer.js';
 import type { Absence, Run } from './run.js';
+import { SubgraphCall } from './subgraph-call.js';
 import type { SubgraphResponse, Transport } from './transport.js';
 
 /** What a subgraph said, once it is known to be an answer at all. */
 export interface SubgraphAnswer {
   readonly data: JsonObject | undefined;
   readonly errors: readonly Json[];
+  /** In place of both: it was recognised as text. */
+  readonly recognised?: Recognised;
 }
 
 /** `undefined`: it is away, which is already noted in the run. */
@@ -18,6 +22,8 @@ export type AskSubgraph = (
   body: string,
   /** Only what may run twice is sent again. */
   isRepeatable: boolean,
+  /** Tried before the answer is parsed. */
+  recognise?: (text: string) => Recognised | undefined,
 ) => Promise<SubgraphAnswer | undefined>;
 
 export interface AskOptions {
@@ -31,7 +37,7 @@ export interface AskOptions {
 export function createAskSubgraph({ transport, urls, subgraphTimeoutMs, logger }: AskOptions): AskSubgraph {
   const breakers = new Map<string, Breaker>([...urls.keys()].map((subgraph) => [subgraph, createBreaker()]));
 
-  return async (run, subgraph, body, isRepeatable) => {
+  return async (run, subgraph, body, isRepeatable, recognise) => {
     run.asked.add(subgraph);
     const observer = run.observer?.asks?.(subgraph, body);
     const breaker = breakers.get(subgraph);
@@ -49,46 +55,40 @@ export function createAskSubgraph({ transport, urls, subgraphTimeoutMs, logger }
     };
     if (!url || !breaker?.allows())
       return away('SECTOR_UNAVAILABLE', url ? 'breaker open' : 'unknown subgraph');
-    const timeout = Math.min(subgraphTimeoutMs(subgraph), run.deadline - performance.now());
-    if (timeout <= 0) return away('SECTOR_TIMEOUT', 'no time left');
-
-    const controller = new AbortController();
-    const cancel = (): void => controller.abort();
-    let timedOut = false;
-    const timer = setTimeout(() => ((timedOut = true), controller.abort()), timeout);
-    if (run.signal?.aborted) cancel();
-    else run.signal?.addEventListener('abort', cancel, { once: true });
-    const request = {
+    const due = run.calls.dueOf(subgraphTimeoutMs(subgraph));
+    if (due === undefined) return away('SECTOR_TIMEOUT', 'no time left');
+    const call = new SubgraphCall(
       subgraph,
       url,
-      body,
-      headers: {
+      {
         'content-type': 'application/json',
         accept: 'application/json',
         ...run.headersFor(subgraph),
         ...observer?.headers,
       },
-      signal: controller.signal,
-    };
+      body,
+    );
+    run.calls.add(call, due);
     let response: SubgraphResponse;
     try {
-      response = await raced(transport.send(request), controller.signal).catch((error: unknown) => {
-        if (!isRepeatable || controller.signal.aborted || !isLostConnection(error)) throw error;
-        return raced(transport.send(request), controller.signal);
-      });
+      try {
+        response = await call.sendBy(transport);
+      } catch (error) {
+        if (!isRepeatable || call.isOver || !isLostConnection(error)) throw error;
+        response = await call.sendBy(transport);
+      }
     } catch (error) {
-      if (run.signal?.aborted && !timedOut) {
+      if (run.calls.hasLeft && !call.isLate) {
         breaker.undecided();
         return away('SECTOR_UNAVAILABLE', 'the client left', undefined, 'CANCELLED');
       }
       breaker.failed();
-      return timedOut ? away('SECTOR_TIMEOUT', 'timeout') : away('SECTOR_UNAVAILABLE', reasonOf(error));
+      return call.isLate ? away('SECTOR_TIMEOUT', 'timeout') : away('SECTOR_UNAVAILABLE', reasonOf(error));
     } finally {
-      clearTimeout(timer);
-      run.signal?.removeEventListener('abort', cancel);
+      run.calls.delete(call);
     }
 
-    const answer = readAnswer(response);
+    const answer = readAnswer(response, recognise);
     if (!answer) {
       breaker.failed();
       return away('SECTOR_UNAVAILABLE', 'not a GraphQL answer', response.status);
@@ -100,8 +100,13 @@ export function createAskSubgraph({ transport, urls, subgraphTimeoutMs, logger }
 }
 
 /** An answer is JSON, says so, and has data or errors; the HTTP status is the subgraph's own affair. */
-function readAnswer({ contentType, body }: SubgraphResponse): SubgraphAnswer | undefined {
+function readAnswer(
+  { contentType, body }: SubgraphResponse,
+  recognise: ((text: string) => Recognised | undefined) | undefined,
+): SubgraphAnswer | undefined {
   if (!/^application\/([\w.-]+\+)?json\b/i.test(contentType)) return undefined;
+  const recognised = recognise?.(body);
+  if (recognised) return { data: undefined, errors: [], recognised };
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
@@ -114,16 +119,6 @@ function readAnswer({ contentType, body }: SubgraphResponse): SubgraphAnswer | u
   if (data !== undefined && data !== null && !isJsonObject(data)) return undefined;
   if (!isJsonObject(data) && !hasErrors) return undefined;
   return { data: isJsonObject(data) ? data : undefined, errors: hasErrors ? errors : [] };
-}
-
-/** A transport that does not listen to its signal must not hold the answer up. */
-function raced<T>(sent: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(new Error('aborted'));
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
-    sent.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }
 
 const codeOf = (error: unknown): string => {

@@ -6,22 +6,27 @@ import { compilePlan } from './compile-plan.js';
 import type { Step } from './fetches.js';
 import { introspect, introspectionFields } from './introspection.js';
 import type { JsonObject } from './json.js';
+import { createPassThroughs } from './pass-through.js';
 import type { PlanNode } from './planner.js';
 import { toPlannable } from './private-names.js';
 import { compileProjection, type Projection } from './projection.js';
 import type { Supergraph } from './supergraph.js';
+import { compileWriteAnswer, type WriteAnswer } from './write-answer.js';
 
 /** Everything about an operation that does not depend on who asks, or with which values. */
 export interface CompiledOperation {
   /** For whoever wants it explained. */
   readonly plan: PlanNode | undefined;
   readonly fetch: Step;
+  /** The keys of values that objects of the answer may hold as they were written. */
+  readonly written: readonly string[];
   /** How the answer looks under these values of the variables of `@skip` and `@include`. */
   readonly view: (isTrue: (variable: string) => boolean) => OperationView;
 }
 
 export interface OperationView {
   readonly project: Projection;
+  readonly write: WriteAnswer;
   /** The client's question about the schema, if it has one. */
   readonly introspect: ((variables: Readonly<Record<string, unknown>>) => Promise<JsonObject>) | undefined;
 }
@@ -47,7 +52,8 @@ export async function compileOperation(
   }
   const { text, clientVariable } = toPlannable(document, operation, supergraph);
   const plan = text === undefined ? undefined : await supergraph.planner.plan(text);
-  const fetch = compilePlan(plan, { ...compiler, clientVariable });
+  const passThroughs = createPassThroughs(document, operation, plan, supergraph);
+  const fetch = compilePlan(plan, { ...compiler, clientVariable, passThroughs, collects: new Map() });
 
   const fragments = fragmentsOf(document);
   const variables = conditionVariables(document);
@@ -59,6 +65,7 @@ export async function compileOperation(
     const fields = introspectionFields(operation, view);
     return {
       project: compileProjection(operation, rootType, supergraph, view),
+      write: compileWriteAnswer(operation, rootType, supergraph, view, passThroughs.keys),
       introspect:
         fields.length === 0
           ? undefined
@@ -68,6 +75,7 @@ export async function compileOperation(
   return {
     plan,
     fetch,
+    written: passThroughs.keys,
     view: (isTrue) => {
       const key = variables.map((name) => (isTrue(name) ? '1' : '0')).join('');
       const known = views.get(key);

@@ -23,9 +23,10 @@ describe('a person without a grant', () => {
         },
       },
     });
-    expect(hub.calls.find(({ subgraph }) => subgraph === 'elder-care')?.variables).toEqual({
-      representations: [{ __typename: 'Person', id: 'p1', elderCareGrant: 'grant-elder-p1' }],
-    });
+    const asked = { representations: [{ __typename: 'Person', elderCareGrant: 'grant-elder-p1', id: 'p1' }] };
+    expect((await hub.askShortly(query)).body).toEqual(body);
+    const told = hub.calls.filter(({ subgraph }) => subgraph === 'elder-care');
+    expect(told.map(({ variables }) => variables)).toEqual([asked, asked]);
   });
 
   test('is one of whom the answer tells no difference between a sector that is down and one that is not', async () => {
@@ -52,6 +53,8 @@ describe('a sector to which nothing was granted', () => {
     expect(asked()).toEqual(['collaboration', 'child-family']);
     expect(body.errors).toBeUndefined();
     expect(body.extensions).toEqual({ withheld: ['elder-care'] });
+    expect((await hub.askShortly(query)).body).toEqual(body);
+    expect(asked()).toEqual(['collaboration', 'child-family', 'collaboration', 'child-family']);
   });
 
   test('is still called for what needs no grant', async () => {

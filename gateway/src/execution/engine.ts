@@ -5,17 +5,17 @@ import {
   type GraphQLError,
   type OperationDefinitionNode,
 } from 'graphql';
-import { errorCodes } from '@kasane/vocabulary';
 import type { Logger } from 'pino';
+import { readWritten } from './as-written.js';
 import { createAskSubgraph } from './ask-subgraph.js';
+import { besideData, type BesideData } from './beside-data.js';
 import { createBoundedCache } from './bounded-cache.js';
-import { compileOperation, type CompiledOperation } from './compile-operation.js';
+import { compileOperation, type CompiledOperation, type OperationView } from './compile-operation.js';
 import type { JsonObject } from './json.js';
 import { mergeInto } from './merge.js';
 import type { RunObserver } from './observer.js';
-import type { ResponsePath } from './paths.js';
 import type { Run } from './run.js';
-import { absenceErrors, inOrder, publicError } from './subgraph-errors.js';
+import { RunningCalls } from './running-calls.js';
 import type { Supergraph } from './supergraph.js';
 import type { Transport } from './transport.js';
 
@@ -41,17 +41,34 @@ export interface PlannedOperation {
 export interface EngineRequest extends PlannedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly headersFor: (subgraph: string) => Readonly<Record<string, string>>;
-  readonly signal: AbortSignal | undefined;
+  /** Tells when the client leaves, until what it gives back is called. */
+  readonly onLeave: (listener: () => void) => () => void;
   readonly requestId: string | undefined;
   readonly observer: RunObserver | undefined;
+  /** The variables as `coerce` found them, when it was asked before. */
+  readonly coerced?: Coerced;
 }
+
+/** The values of an operation's variables, or what is wrong with them. */
+type Coerced = ReturnType<typeof getVariableValues>;
 
 /** Executes operations on one supergraph. A new supergraph gets a new engine; requests in flight keep theirs. */
 export interface Engine {
   readonly supergraph: Supergraph;
   /** Makes the plan now, for the first request not to wait for it. @throws {Error} when there is none */
   warm(operation: PlannedOperation): Promise<void>;
+  /** What was executed or warmed under this text: on this supergraph it need not be parsed and validated again. */
+  known(text: string, operationName: string | undefined): PlannedOperation | undefined;
+  remember(text: string, operationName: string | undefined, operation: PlannedOperation): void;
+  coerce(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Coerced;
   execute(request: EngineRequest): Promise<ExecutionResult<JsonObject>>;
+  /** The same with its data as JSON: cheaper, for what needs no look never becomes objects. */
+  write(request: EngineRequest): Promise<WrittenResult>;
+}
+
+export interface WrittenResult extends BesideData {
+  /** Absent when nothing was executed. */
+  readonly data?: string;
 }
 
 export function createEngine(options: EngineOptions): Engine {
@@ -74,79 +91,94 @@ export function createEngine(options: EngineOptions): Engine {
     return compiling;
   };
 
+  /** By text, then by the name that the client gave, if it gave one. */
+  const known = createBoundedCache<Map<string | undefined, PlannedOperation>>(options.planCacheSize);
+  const coerce: Engine['coerce'] = ({ variableDefinitions = [] }, variables) =>
+    variableDefinitions.length === 0
+      ? { coerced: {} }
+      : getVariableValues(supergraph.apiSchema, variableDefinitions, { ...variables });
+
+  /** Fetches; what is left is the client's view of the data. */
+  const run = async (request: EngineRequest, asText: boolean): Promise<Ran | NotRun> => {
+    const { operation, requestId } = request;
+    const values = request.coerced ?? coerce(operation, request.variables);
+    if (values.errors) return { variableErrors: values.errors };
+    const isTrue = (name: string): boolean => values.coerced[name] === true;
+
+    const cached = compiled.get(request.cacheKey);
+    const found = cached ?? compile(request);
+    const plan = found instanceof Promise ? await found : found;
+    request.observer?.planned?.(plan.plan, cached !== undefined);
+    const view = plan.view(isTrue);
+    const started: Run = {
+      data: {},
+      variables: request.variables,
+      isTrue,
+      headersFor: request.headersFor,
+      calls: new RunningCalls(performance.now() + options.requestTimeoutMs),
+      requestId,
+      observer: request.observer,
+      asText,
+      holders: [],
+      version: 0,
+      collected: new Map(),
+      errors: [],
+      unavailable: new Map(),
+      asked: new Set(),
+      withheld: new Set(),
+    };
+    const stopListening = request.onLeave(() => started.calls.leave());
+    try {
+      await plan.fetch(started);
+    } finally {
+      started.calls.end();
+      stopListening();
+    }
+    if (view.introspect) mergeInto(started.data, await view.introspect(request.variables));
+    return { run: started, view, written: plan.written };
+  };
+
   return {
     supergraph,
     async warm(operation) {
       if (!compiled.get(operation.cacheKey)) await compile(operation);
     },
+    known: (text, operationName) => known.get(text)?.get(operationName),
+    remember(text, operationName, operation) {
+      if (text.length > rememberedLength) return;
+      known.set(
+        text,
+        (known.get(text) ?? new Map<string | undefined, PlannedOperation>()).set(operationName, operation),
+      );
+    },
+    coerce,
     async execute(request) {
-      const { operation, requestId } = request;
-      const values = getVariableValues(supergraph.apiSchema, operation.variableDefinitions ?? [], {
-        ...request.variables,
-      });
-      if (values.errors) return { errors: values.errors };
-      const isTrue = (name: string): boolean => values.coerced[name] === true;
-
-      const cached = compiled.get(request.cacheKey);
-      const known = cached ?? compile(request);
-      const plan = known instanceof Promise ? await known : known;
-      request.observer?.planned?.(plan.plan, cached !== undefined);
-      const view = plan.view(isTrue);
-      const run: Run = {
-        data: {},
-        variables: request.variables,
-        isTrue,
-        headersFor: request.headersFor,
-        signal: request.signal,
-        deadline: performance.now() + options.requestTimeoutMs,
-        requestId,
-        observer: request.observer,
-        errors: [],
-        unavailable: new Map(),
-        asked: new Set(),
-        withheld: new Set(),
-      };
-      await plan.fetch(run);
-      if (view.introspect) mergeInto(run.data, await view.introspect(request.variables));
-      const { data, broken } = view.project(run.data);
-      if (broken.length > 0)
-        logger.warn({ requestId, count: broken.length }, 'data did not keep the promise of the schema');
-      const found = [...absenceErrors(run.unavailable), ...run.errors];
-      const errors = inOrder([...found, ...unexplained(broken, found)]);
-      const extensions = extensionsOf(run);
-      return {
-        ...(errors.length > 0 && { errors: data === null ? withStatus(errors) : errors }),
-        data,
-        ...(extensions && { extensions }),
-      };
+      const ran = await run(request, false);
+      if ('variableErrors' in ran) return { errors: ran.variableErrors };
+      const { data, broken } = ran.view.project(ran.run.data);
+      return { data, ...besideData(ran.run, data === null, broken, logger) };
+    },
+    async write(request) {
+      const ran = await run(request, true);
+      if ('variableErrors' in ran) return { errors: ran.variableErrors };
+      const text = ran.view.write(ran.run.data);
+      if (text !== undefined) return { data: text, ...besideData(ran.run, false, [], logger) };
+      readWritten(ran.run, ran.written);
+      const { data, broken } = ran.view.project(ran.run.data);
+      return { data: JSON.stringify(data), ...besideData(ran.run, data === null, broken, logger) };
     },
   };
 }
 
-/** A null that breaks the schema is an error, unless one that is already there accounts for it. */
-function unexplained(broken: readonly ResponsePath[], errors: readonly GraphQLError[]): GraphQLError[] {
-  const explains = ({ path }: GraphQLError, place: ResponsePath): boolean =>
-    !path || path.slice(0, place.length).every((key, at) => key === place[at]);
-  return broken
-    .filter((place) => !errors.some((error) => explains(error, place)))
-    .slice(0, 10)
-    .map((place) => publicError('INTERNAL', place));
+interface Ran {
+  readonly run: Run;
+  readonly view: OperationView;
+  readonly written: readonly string[];
 }
 
-/** An answer without any data has the HTTP status of what went wrong first; one with data is an answer. */
-function withStatus(errors: readonly GraphQLError[]): readonly GraphQLError[] {
-  const [first] = errors;
-  const code = first?.extensions['code'] as keyof typeof errorCodes | undefined;
-  if (first && code && Object.hasOwn(errorCodes, code))
-    first.extensions['http'] = { status: errorCodes[code].status };
-  return errors;
+interface NotRun {
+  readonly variableErrors: readonly GraphQLError[];
 }
 
-function extensionsOf({ unavailable, withheld, asked }: Run): JsonObject | undefined {
-  const left = [...withheld].filter((subgraph) => !asked.has(subgraph));
-  if (unavailable.size === 0 && left.length === 0) return undefined;
-  return {
-    ...(unavailable.size > 0 && { unavailable: [...unavailable.keys()].sort() }),
-    ...(left.length > 0 && { withheld: left.sort() }),
-  };
-}
+/** Longer documents are parsed each time, so that what is remembered stays small. */
+const rememberedLength = 20_000;

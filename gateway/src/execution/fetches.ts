@@ -1,12 +1,13 @@
 import { askedKeys } from './asked-keys.js';
-import { compileRewrites } from './rewrites.js';
 import type { AskSubgraph } from './ask-subgraph.js';
-import type { JsonObject } from './json.js';
-import { isJsonObject } from './json.js';
+import { compileCollect, type Asked, type CollectCompiler } from './collect-entities.js';
+import { keepAsWritten } from './as-written.js';
+import { isJsonObject, type JsonObject } from './json.js';
 import { mergeInto } from './merge.js';
-import { compileWalk, locate, type ResponsePath } from './paths.js';
+import type { PassThroughs } from './pass-through.js';
+import { locate, type ResponsePath } from './paths.js';
 import type { EntityBatchAlias, FetchNode } from './planner.js';
-import { compileRepresent } from './representation.js';
+import { compileRewrites } from './rewrites.js';
 import type { Run } from './run.js';
 import { takeOver } from './subgraph-errors.js';
 import type { Supergraph } from './supergraph.js';
@@ -14,12 +15,11 @@ import type { Supergraph } from './supergraph.js';
 /** One step of a compiled plan. `undefined`: it had nothing to wait for. */
 export type Step = (run: Run) => Promise<void> | undefined;
 
-export interface FetchCompiler {
-  readonly supergraph: Supergraph;
+export interface FetchCompiler extends CollectCompiler {
   readonly ask: AskSubgraph;
-  readonly grantSuffix: string | undefined;
   /** Name in the plan → the client's name of a variable. */
   readonly clientVariable: (name: string) => string;
+  readonly passThroughs: PassThroughs;
 }
 
 /** A fetch of root fields: what it brings goes to the top of the data. */
@@ -35,15 +35,9 @@ export function compileRootFetch(node: FetchNode, compiler: FetchCompiler): Step
     if (answer.errors.length > 0) takeOver(run, subgraph, answer.errors, (path) => path);
     if (!answer.data) return;
     rewrite?.(answer.data);
+    run.version++;
     mergeInto(run.data, answer.data, keys);
   };
-}
-
-/** The objects that share one representation, and so one entity of the answer. */
-interface Asked {
-  readonly targets: JsonObject[];
-  /** By which of the batch's paths each target was found. */
-  readonly paths: number[];
 }
 
 /**
@@ -59,52 +53,45 @@ export function compileEntityFetch(
   batches: readonly EntityBatchAlias[],
   compiler: FetchCompiler,
 ): Step {
-  const { supergraph, grantSuffix } = compiler;
+  const { supergraph } = compiler;
   const { serviceName: subgraph } = node;
   const bodyFor = compileBody(node.operation, node.variableUsages, compiler);
   const compiled = batches.map((batch) => ({
-    ...batch,
-    walks: batch.paths.map((path) => compileWalk(path, supergraph)),
-    represent: compileRepresent({ subgraph, grantSuffix, ...batch }, supergraph),
+    alias: batch.alias,
+    collect: compileCollect(subgraph, batch, compiler),
+    head: `${JSON.stringify(batch.representationsVariableName)}:[`,
     rewrite: compileRewrites(batch.outputRewrites, supergraph),
     keys: askedKeys(node.operation, batch.outputRewrites).under(batch.alias),
   }));
+  const { passThroughs } = compiler;
+  const passing = passThroughs.find(node, batches);
 
   return (run) => {
-    let isWithheld = false;
-    const collected = compiled.map(({ walks, represent }) => {
-      const entities = new Map<string, Asked>();
-      walks.forEach((walk, path) =>
-        walk(run.data, (target) => {
-          const representation = represent(target, run.isTrue);
-          if (representation === undefined) return;
-          if (representation === 'withheld') return void (isWithheld = true);
-          const text = JSON.stringify(representation);
-          const known = entities.get(text);
-          if (known) {
-            known.targets.push(target);
-            known.paths.push(path);
-          } else entities.set(text, { targets: [target], paths: [path] });
-        }),
-      );
-      return entities;
-    });
-    if (collected.every((entities) => entities.size === 0)) {
-      if (isWithheld) run.withheld.add(subgraph);
+    const collected = compiled.map(({ collect }) => collect(run));
+    if (collected.every(({ asked }) => asked.length === 0)) {
+      if (collected.some(({ isWithheld }) => isWithheld)) run.withheld.add(subgraph);
       return undefined;
     }
-    const representations = compiled.map(
-      ({ representationsVariableName: name }, at) =>
-        `${JSON.stringify(name)}:[${[...(collected[at]?.keys() ?? [])].join(',')}]`,
-    );
-    return compiler.ask(run, subgraph, bodyFor(run, representations), true).then((answer) => {
+    const representations = compiled.map(({ head }, at) => `${head}${collected[at]!.representations}]`);
+    const asked = collected.map((each) => each.asked);
+    const recognise =
+      run.asText && passing
+        ? (text: string) =>
+            passing.recognise(
+              text,
+              asked.map(({ length }) => length),
+            )
+        : undefined;
+    return compiler.ask(run, subgraph, bodyFor(run, representations), true, recognise).then((answer) => {
       if (!answer) return;
-      const asked = collected.map((entities) => [...entities.values()]);
+      if (answer.recognised)
+        return keepAsWritten(run, answer.recognised, asked, passing!.places, passThroughs.keys.length);
       if (answer.errors.length > 0) {
         takeOver(run, subgraph, answer.errors, placeOf(run, batches, asked, supergraph));
       }
       const { data } = answer;
       if (!data) return;
+      run.version++;
       compiled.forEach(({ alias, rewrite, keys }, at) => {
         const entities = data[alias];
         const askedHere = asked[at] ?? [];

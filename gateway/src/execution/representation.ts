@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from './json.js';
+import { isJsonObject, quoted, type Json, type JsonObject } from './json.js';
 import { mergeInto } from './merge.js';
 import type { FetchRewrite, RequiresSelection } from './planner.js';
 import { compileRewrites } from './rewrites.js';
@@ -7,11 +7,11 @@ import type { KeyFields, Supergraph } from './supergraph.js';
 /** By which variables of the client a part of a representation is left out. */
 export type Condition = (variable: string) => boolean;
 
-/** `withheld`: the person granted nothing to this sector, so it is not even asked. */
-export type Representation = JsonObject | 'withheld' | undefined;
+/** The person granted nothing to this sector, so it is not even asked. */
+export const withheld = Symbol('withheld');
 
-/** What a subgraph is told of an entity: its key and what its fields require. `undefined`: it cannot be asked. */
-export type Represent = (entity: JsonObject, isTrue: Condition) => Representation;
+/** What a subgraph is told of an entity, as JSON: its key and what its fields require. `undefined`: it cannot be asked. */
+export type Represent = (entity: JsonObject, isTrue: Condition) => string | typeof withheld | undefined;
 
 export interface RepresentationOptions {
   readonly subgraph: string;
@@ -25,12 +25,14 @@ export function compileRepresent(options: RepresentationOptions, supergraph: Sup
   const { subgraph, requires, grantSuffix } = options;
   const project = compileProject(requires, supergraph);
   const rewrite = compileRewrites(options.inputRewrites, supergraph);
-  const grants =
-    grantSuffix === undefined ? [] : fieldNames(requires).filter((name) => name.endsWith(grantSuffix));
+  const names = fieldNames(requires).filter((name) => name !== '__typename');
+  const grants = grantSuffix === undefined ? [] : names.filter((name) => name.endsWith(grantSuffix));
   // An object may come without its type where the plan knows that it can be of one type only.
   const onlyType =
     requires.length === 1 && requires[0]?.kind === 'InlineFragment' ? requires[0].typeCondition : undefined;
-  const hasKeyOf = compileHasKey(subgraph, supergraph);
+  const hasKeyOf = compileHasKey(subgraph, names, supergraph);
+  const flat = onlyType === undefined || rewrite ? undefined : compileFlat(requires, grants);
+  if (flat) return flat(onlyType!, hasKeyOf, supergraph);
   return (entity, isTrue) => {
     const representation: JsonObject = {};
     project(entity, representation, isTrue);
@@ -40,11 +42,45 @@ export function compileRepresent(options: RepresentationOptions, supergraph: Sup
     if (typeof typename !== 'string') return undefined;
     representation['__typename'] ??= typename;
     rewrite?.(representation);
-    if (!hasKeyOf(representation)) return undefined;
-    if (grants.length === 0) return representation;
+    if (!hasKeyOf(representation, String(representation['__typename']))) return undefined;
+    if (grants.length === 0) return JSON.stringify(representation);
     const grantsHere = grants.filter((name) => Object.hasOwn(representation, name));
-    if (grantsHere.length > 0 && grantsHere.every((name) => !representation[name])) return 'withheld';
-    return representation;
+    if (grantsHere.length > 0 && grantsHere.every((name) => !representation[name])) return withheld;
+    return JSON.stringify(representation);
+  };
+}
+
+type HasKey = (representation: JsonObject, typename: string) => boolean;
+
+/** The common case, a key and perhaps a grant of one type, is written without an object in between. */
+function compileFlat(
+  requires: readonly RequiresSelection[],
+  grants: readonly string[],
+): ((onlyType: string, hasKey: HasKey, supergraph: Supergraph) => Represent) | undefined {
+  const [fragment] = requires;
+  if (fragment?.kind !== 'InlineFragment' || fragment.skipIf || fragment.includeIf) return undefined;
+  const names: string[] = [];
+  for (const each of fragment.selections) {
+    if (each.kind !== 'Field' || each.selections?.length) return undefined;
+    if (each.alias !== undefined && each.alias !== each.name) return undefined;
+    if (each.name !== '__typename' && !names.includes(each.name)) names.push(each.name);
+  }
+  if (names.length === 0) return undefined;
+  const heads = names.map((name) => `,${JSON.stringify(name)}:`);
+  return (onlyType, hasKey, supergraph) => (entity) => {
+    const typename = entity['__typename'] ?? onlyType;
+    if (typeof typename !== 'string') return undefined;
+    if (typename !== onlyType && !supergraph.satisfies(typename, onlyType)) return undefined;
+    if (!hasKey(entity, typename)) return undefined;
+    let isGranted = grants.length === 0;
+    for (let at = 0; at < grants.length; at++) isGranted ||= Boolean(entity[grants[at]!]);
+    if (!isGranted) return withheld;
+    let text = `{"__typename":${quoted(typename)}`;
+    for (let at = 0; at < names.length; at++) {
+      const value = entity[names[at]!] ?? null;
+      text += heads[at]! + (typeof value === 'string' ? quoted(value) : JSON.stringify(value));
+    }
+    return `${text}}`;
   };
 }
 
@@ -94,18 +130,30 @@ function isEmpty(object: JsonObject): boolean {
 }
 
 /** An entity with a null for a key is nobody: the subgraph would fail, or find somebody else. */
-function compileHasKey(subgraph: string, supergraph: Supergraph): (representation: JsonObject) => boolean {
-  // Few types and many entities: the keys of a type are looked up once.
+function compileHasKey(
+  subgraph: string,
+  names: readonly string[],
+  supergraph: Supergraph,
+): (representation: JsonObject, typename: string) => boolean {
+  // Few types and many entities: the keys of a type are looked up once. What is not sent is no key.
   const keysOf = new Map<string, readonly KeyFields[]>();
-  return (representation) => {
-    const typename = String(representation['__typename']);
+  return (representation, typename) => {
     let keys = keysOf.get(typename);
-    if (!keys) keysOf.set(typename, (keys = supergraph.keysOf(subgraph, typename)));
-    return keys.length === 0
-      ? Object.keys(representation).some((name) => name !== '__typename' && representation[name] !== null)
-      : keys.some((fields) =>
-          fields.every(({ name, fields: inner }) => isKnown(representation[name], inner)),
-        );
+    if (!keys) {
+      const all = supergraph.keysOf(subgraph, typename);
+      // Of a type without any, whatever is sent has to do.
+      keys =
+        all.length === 0
+          ? names.map((name) => [{ name }])
+          : all.filter((fields) => fields.every(({ name }) => names.includes(name)));
+      keysOf.set(typename, keys);
+    }
+    for (const fields of keys) {
+      let isWhole = true;
+      for (const { name, fields: inner } of fields) isWhole &&= isKnown(representation[name], inner);
+      if (isWhole) return true;
+    }
+    return false;
   };
 }
 

@@ -29,6 +29,8 @@ export interface Supergraph {
   readonly fieldNames: ReadonlySet<string>;
   /** Whether an object of this type answers to a fragment on that type. */
   satisfies(typename: string, condition: string): boolean;
+  /** Whether objects of other types answer to this one: an interface, a union, or an object that stands for one. */
+  isAbstract(typename: string): boolean;
   /** The keys by which a subgraph finds a type; none if it cannot. */
   keysOf(subgraph: string, typename: string): readonly KeyFields[];
 }
@@ -77,6 +79,7 @@ export function readSupergraph(sdl: string): Supergraph {
     fieldNames,
     satisfies: (typename, condition) =>
       typename === condition || (members.get(condition)?.has(typename) ?? false),
+    isAbstract: (typename) => members.has(typename),
     keysOf: (subgraph, typename) => keys.get(`${subgraph}\n${typename}`) ?? [],
   };
 }

@@ -50,13 +50,18 @@ test('users at once never share an answer, an error or a header, however their f
   await fc.assert(
     fc.asyncProperty(
       fc.scheduler(),
-      fc.array(fc.record({ user: fc.integer({ min: 0, max: 4 }), query: fc.constantFrom(...operations) }), {
-        minLength: 2,
-        maxLength: 12,
-      }),
+      fc.array(
+        fc.record({
+          user: fc.integer({ min: 0, max: 4 }),
+          query: fc.constantFrom(...operations),
+          way: fc.constantFrom('ask' as const, 'askShortly' as const),
+        }),
+        { minLength: 2, maxLength: 12 },
+      ),
       fc.integer({ min: 0, max: 4 }),
       async (scheduler, asked, cutOff) => {
         const hub = await federate(mirrors, {
+          warm: operations,
           headers: ({ viewer }) => ({ 'hub-viewer': String(viewer) }),
           interfere: async ({ subgraph, headers }, answer) => {
             // The sector is away for one of the users, between what it says to the others.
@@ -66,7 +71,7 @@ test('users at once never share an answer, an error or a header, however their f
           },
         });
         const answers = await scheduler.waitFor(
-          Promise.all(asked.map(({ user, query }) => hub.ask(query, {}, { viewer: `user-${user}` }))),
+          Promise.all(asked.map(({ user, query, way }) => hub[way](query, {}, { viewer: `user-${user}` }))),
         );
         await hub.stop();
         answers.forEach(({ body }, at) => {

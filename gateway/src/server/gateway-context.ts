@@ -1,4 +1,4 @@
-import { requestId, requestIdHeader, requestSignal } from '@kasane/http';
+import { onClientLeaves, requestId, requestIdHeader } from '@kasane/http';
 import {
   bearerToken,
   createAccessTokenVerifier,
@@ -14,8 +14,8 @@ import { createExplainer, explainHeader, type Explainer } from './seen/explain.j
 /** One client's one request. */
 export interface GatewayContext {
   readonly requestId: string;
-  /** Aborts when the client leaves. */
-  readonly signal: AbortSignal;
+  /** Calls when the client leaves. */
+  readonly onLeave: (listener: () => void) => void;
   /** Signed for this request: who looks, why. Absent when nobody signed in (which only introspection may do). */
   readonly viewerToken?: string;
   /** A developer wants to know how the answer came about. */
@@ -35,7 +35,7 @@ export const createOpenContext =
   () =>
   async (request: IncomingMessage): Promise<GatewayContext> => ({
     requestId: requestId(request),
-    signal: requestSignal(request),
+    onLeave: (listener) => onClientLeaves(request, listener),
     ...explainerFor(request, false),
   });
 
@@ -63,9 +63,9 @@ export function createHubContext(
   const verifier = createAccessTokenVerifier(config.identity, { clock });
   const minter = createViewerTokenMinter({ privateKey: config.viewerSigningKey, clock });
   return async (request) => {
-    const base = {
+    const base: GatewayContext = {
       requestId: requestId(request),
-      signal: requestSignal(request),
+      onLeave: (listener) => onClientLeaves(request, listener),
       ...explainerFor(request, config.production),
     };
     const { authorization } = request.headers;

@@ -195,6 +195,19 @@ describe('trusted documents', () => {
     expect(metrics).not.toContain('cache="miss"');
   });
 
+  test('do not open the schema where it is closed', async () => {
+    const about = 'query About { __schema { queryType { name } } }';
+    const documents = parseTrustedDocuments(
+      JSON.stringify({ [createHash('sha256').update(about).digest('hex')]: about, [hash]: text }),
+    );
+    served = await startServed({ ...hubConfig, production: true, trustedDocuments: documents });
+    const headers = await signedIn();
+    for (let at = 0; at < 2; at++) {
+      expect((await post(served.url, { query: text }, headers)).status).toBe(200);
+      expect((await post(served.url, { query: about }, headers)).status).toBe(400);
+    }
+  });
+
   test('that the supergraph does not serve cost the start nothing', async () => {
     const away = 'query Away { noSuchField }';
     const documents = parseTrustedDocuments(

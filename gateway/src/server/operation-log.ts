@@ -1,27 +1,23 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
-import type { GatewayContext } from './gateway-context.js';
+import type { WatchOperation } from './watch-operations.js';
 
 /** One line per operation: which request, how long, with which codes. No variable, no value, no person. */
-export function logOperations(logger: Logger): ApolloServerPlugin<GatewayContext> {
-  return {
-    async requestDidStart({ contextValue }) {
-      const begin = performance.now();
-      return {
-        async willSendResponse({ operationName, operation, response, errors }) {
-          logger.info(
-            {
-              requestId: contextValue.requestId,
-              operation: operation?.operation,
-              name: operationName ?? undefined,
-              ms: Math.round(performance.now() - begin),
-              status: response.http.status ?? 200,
-              codes: errors && [...new Set(errors.map(({ extensions }) => extensions['code'] ?? 'INTERNAL'))],
-            },
-            'operation',
-          );
+export const logOperations =
+  (logger: Logger): WatchOperation =>
+  ({ requestId }) => {
+    const begin = performance.now();
+    return ({ operation, status, errors }) => {
+      if (!logger.isLevelEnabled('info')) return;
+      logger.info(
+        {
+          requestId,
+          operation: operation?.operation,
+          name: operation?.name?.value,
+          ms: Math.round(performance.now() - begin),
+          status,
+          codes: errors && [...new Set(errors.map(({ extensions }) => extensions['code'] ?? 'INTERNAL'))],
         },
-      };
-    },
+        'operation',
+      );
+    };
   };
-}

@@ -9,13 +9,16 @@ export const requireSignIn: ApolloServerPlugin<GatewayContext> = {
     return {
       async didResolveOperation({ contextValue, operation }) {
         // An operation that cannot be found is refused by itself.
-        if (!operation || contextValue.viewerToken !== undefined || asksOnlyOfTheSchema(operation)) return;
+        if (!operation || mayAsk(contextValue, operation)) return;
         const error = new HubError('UNAUTHENTICATED');
         throw new GraphQLError(error.message, { originalError: error, extensions: { ...error.extensions } });
       },
     };
   },
 };
+
+export const mayAsk = ({ viewerToken }: GatewayContext, operation: OperationDefinitionNode): boolean =>
+  viewerToken !== undefined || asksOnlyOfTheSchema(operation);
 
 /** Fragments at the root could hide anything: a tool does not use them there. */
 const asksOnlyOfTheSchema = (operation: OperationDefinitionNode): boolean =>

@@ -97,6 +97,17 @@ describe('whoever did not', () => {
   });
 });
 
+test('nobody is told of a field that they did not name, least of all in production', async () => {
+  for (const production of [false, true]) {
+    const url = await start({ ...hubConfig, production });
+    const authorization = `Bearer ${await issue(signInKeys.privateKey)}`;
+    const text = await (await ask(url, '{ whoAmy }', { authorization })).text();
+    expect(text).toContain('GRAPHQL_VALIDATION_FAILED');
+    expect(text).not.toMatch(/Did you mean|whoAmI/);
+    if (!production) await served.close();
+  }
+});
+
 describe('the pages', () => {
   test('are there, and the explorer loads nothing from elsewhere', async () => {
     const url = await start(hubConfig);

@@ -7,6 +7,7 @@ import {
   describeError,
   errorFormatter,
   logErrors,
+  openTraces,
   requestId,
   serveGraphQL,
   type GraphQLServer,
@@ -18,7 +19,7 @@ import { createGateway } from '../create-gateway.js';
 import { observedBy, type RunObserver } from '../execution/observer.js';
 import type { Transport } from '../execution/transport.js';
 import { admitOperations } from './admit-operations.js';
-import { explorerRoutes } from './explorer.js';
+import { explorerRoutes, type ServedSchema } from './explorer/explorer.js';
 import { createSectorHealth, healthRoutes } from './health.js';
 import {
   createHubContext,
@@ -31,12 +32,14 @@ import { logOperations } from './operation-log.js';
 import { createRequestLimiter, type RequestLimiter } from './rate/limit-requests.js';
 import { createMemoryRateLimiter, type RateLimiter } from './rate/rate-limiter.js';
 import { connectRedis, createRedisRateLimiter } from './rate/redis-rate-limiter.js';
-import { requireSignIn } from './require-sign-in.js';
+import { mayAsk, requireSignIn } from './require-sign-in.js';
 import { sectorsRoute } from './sectors-route.js';
 import { explainOperations } from './seen/explain.js';
 import { createMetrics } from './seen/metrics.js';
 import { metricsRoute } from './seen/metrics-route.js';
-import { createTracing, otlpProcessor } from './seen/tracing.js';
+import { createTracing } from './seen/tracing.js';
+import { createShortWay } from './short-way.js';
+import { watchedBy, watchPlugin } from './watch-operations.js';
 
 export interface GatewayServer extends GraphQLServer {
   /** @throws {Error} when the supergraph is broken: the old one goes on */
@@ -52,8 +55,9 @@ export async function startGateway(
   const isProduction = config.mode === 'hub' && config.production;
   const trusted = config.trustedDocuments;
   const metrics = createMetrics(trusted?.names ?? new Set());
-  const tracing =
-    config.traceEndpoint === undefined ? undefined : createTracing(otlpProcessor(config.traceEndpoint));
+  const traces =
+    config.traceEndpoint === undefined ? undefined : await openTraces('kasane-gateway', config.traceEndpoint);
+  const tracing = traces && createTracing(traces);
   const counter =
     config.mode === 'hub' && config.requestLimits ? rateLimiter(config.redisUrl, logger) : undefined;
   const gateway = createGateway({
@@ -61,7 +65,7 @@ export async function startGateway(
     subgraphUrls: config.subgraphUrls,
     ...(transport && { transport }),
     headers: (context) => subgraphHeaders(context as unknown as GatewayContext),
-    signal: (context) => (context as unknown as GatewayContext).signal,
+    onLeave: (context, listener) => (context as unknown as GatewayContext).onLeave(listener),
     requestId: (context) => (context as unknown as GatewayContext).requestId,
     consentComforts: config.mode === 'hub' ? { grantSuffix: 'Grant' } : false,
     observer: (context) => observersOf(context as unknown as GatewayContext),
@@ -72,6 +76,10 @@ export async function startGateway(
       requestMs: config.requestTimeoutMs,
     },
     logger,
+  });
+  let schema: ServedSchema;
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+    schema = { apiSchema, supergraphSdl: coreSupergraphSdl };
   });
   const observersOf = (context: GatewayContext): RunObserver | undefined => {
     const traced = tracing?.observerOf(context);
@@ -85,14 +93,14 @@ export async function startGateway(
     if (!gateway.subgraphs().has(name))
       logger.warn({ name }, 'SUBGRAPH_TIMEOUTS_MS names no subgraph of the supergraph');
   }
+  const watch = watchedBy([logOperations(logger), metrics.watch, ...(tracing ? [tracing.watch] : [])]);
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     ApolloServerPluginLandingPageDisabled(),
     ApolloServerPluginCacheControlDisabled(),
-    logOperations(logger),
+    watchPlugin(watch),
     logErrors(logger),
     metrics.plugin,
     explainOperations,
-    ...(tracing ? [tracing.plugin] : []),
     ...(config.mode === 'hub' ? [requireSignIn] : []),
   ];
   const apollo = new ApolloServer<GatewayContext>({
@@ -142,6 +150,12 @@ export async function startGateway(
         throw error;
       }
     },
+    shortWay: createShortWay({
+      gateway,
+      watch,
+      mayAsk: config.mode === 'hub' ? mayAsk : () => true,
+      logger,
+    }),
     host: config.host,
     port: config.port,
     acceptRequestId: false,
@@ -154,7 +168,11 @@ export async function startGateway(
       // The tools show the whole schema, which production does not tell.
       ...(isProduction
         ? {}
-        : { 'GET /': landingPage, 'GET /sandbox': sandboxPage, ...explorerRoutes(config.mode) }),
+        : {
+            'GET /': landingPage,
+            'GET /sandbox': sandboxPage,
+            ...explorerRoutes(config.mode, () => schema),
+          }),
     },
     logger,
   });
@@ -165,7 +183,7 @@ export async function startGateway(
     async close() {
       await server.close();
       // A collector or a Redis that is away does not keep the process from leaving.
-      await Promise.allSettled([counter?.close(), tracing?.close()]);
+      await Promise.allSettled([counter?.close(), traces?.close()]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { errorFormatter } from '@kasane/http';
+import { errorFormatter, formatErrors } from '@kasane/http';
 import { composeServices } from '@theguild/federation-composition';
 import { graphql, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { createGateway, type Gateway, type GatewayOptions } from '../create-gateway.js';
@@ -35,14 +35,17 @@ export interface Federated {
   readonly gateway: Gateway;
   readonly calls: Call[];
   ask(query: string, variables?: Record<string, unknown>, context?: Record<string, unknown>): Promise<Answer>;
+  /** The same past Apollo Server, of what was asked or warmed before. @throws {Error} when it is not known */
+  askShortly: Federated['ask'];
   stop(): Promise<void>;
 }
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject"])\n`;
 
-/** A schema that links a specification itself is taken as it is. */
-export const parseSubgraph = (sdl: string): DocumentNode => parse(sdl.includes('@link(') ? sdl : link + sdl);
+/** A schema that links a specification itself, or says `# Federation 1`, is taken as it is. */
+export const parseSubgraph = (sdl: string): DocumentNode =>
+  parse(/@link\(|# Federation 1/.test(sdl) ? sdl : link + sdl);
 
 /** Composes subgraphs as a city would. @throws {Error} with every problem */
 export function compose(
@@ -116,6 +119,19 @@ export async function federate(
       return {
         status: response.http.status,
         body: JSON.parse(JSON.stringify(response.body.singleResult)) as Answer['body'],
+      };
+    },
+    async askShortly(query, variables = {}, context = {}) {
+      const execute = gateway.known(query, undefined)?.prepare(variables);
+      if (!execute) throw new Error('There is no short way to this.');
+      const { data, errors, extensions } = await execute(context);
+      return {
+        status: undefined,
+        body: {
+          ...(errors && { errors: [...formatErrors(errors).errors] }),
+          ...(data !== undefined && { data: JSON.parse(data) as unknown }),
+          ...(extensions && { extensions }),
+        },
       };
     },
     stop: () => apollo.stop(),

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { createTestDatabase } from '@kasane/embedded-database';
 import { openSector } from '@kasane/subgraph-kit/testing';
 import { Category, personId, type SectorEntry } from '@kasane/vocabulary';
 import { execFileSync } from 'node:child_process';
@@ -52,8 +51,7 @@ describe('a new sector', () => {
     };
     const entry = JSON.parse(readFileSync(join(folder, 'registry-entry.json'), 'utf8')) as SectorEntry;
     expect(entry).toMatchObject({ id: 'meal-delivery', field: 'mealDelivery', name: { ja: '配食' } });
-    const database = await createTestDatabase('meal-delivery');
-    const sector = await openSector(mealDelivery, entry, database);
+    const sector = await openSector(mealDelivery, { entry });
     try {
       const younger = personId('p-younger');
       const what = 'deliveryPlan { words } deliveryPlans { words } contacts { summary }';
@@ -63,7 +61,6 @@ describe('a new sector', () => {
       expect(await sector.records(what, [younger])).toEqual([null]);
     } finally {
       await sector.close();
-      await database.drop();
     }
   }, 60_000);
 

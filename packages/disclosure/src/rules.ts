@@ -1,4 +1,4 @@
-import { Category, isAtLeast, Level, Tier, tierOf, WithheldReason } from '@kasane/vocabulary';
+import { Category, COLLABORATION, isAtLeast, Level, Tier, tierOf, WithheldReason } from '@kasane/vocabulary';
 import type { Label, SectorId } from '@kasane/vocabulary';
 import { Basis, sessionTerms, type SessionBasis } from './bases.js';
 import type { Evidence, Opening } from './cell.js';
@@ -6,7 +6,7 @@ import type { SessionFacts } from './facts.js';
 import { agreedLine, isClosed, isOutsider, lineFor, type PersonFacts } from './matching.js';
 
 /** Changes whenever the table below changes what is permitted. Written in every grant and every ledger row. */
-export const POLICY_VERSION = '2026-11-22.3';
+export const POLICY_VERSION = '2026-11-22.4';
 
 /** Tells whether a rule holds for one cell, and what it found. */
 export type When<Found> = (person: PersonFacts, sector: SectorId, category: Category) => Found | undefined;
@@ -134,13 +134,17 @@ export const rules: readonly Rule[] = [
   {
     id: 'OWN_OFFICE',
     effect: 'PERMIT',
-    ja: '自機関が担当し、自分が担当者である本人の、自機関の記録を開示する。他機関が主宰するケースの支援体制に入っているだけのときは、基本情報(T1)に限る。',
-    en: 'The records of your own sector, about a person whom your office is responsible for and you are assigned to. A seat in a case that another office leads opens basic data (T1) alone.',
+    ja: '自機関が担当し、自分が担当者である本人の、自機関の記録を開示する。他機関が主宰するケースの支援体制に入っているだけのときは、基本情報(T1)に限る。多機関協働の厳重秘匿(T4)の記録は、ケースを主宰していても開示しない。',
+    en: 'The records of your own sector, about a person whom your office is responsible for and you are assigned to. A seat in a case that another office leads opens basic data (T1) alone; no seat in a case opens the closed tier (T4).',
     basis: Basis.OWN_DUTY,
     when: (person, sector, category) =>
       wholly(
         person.assignments.find(
-          (one) => one.sector === sector && (!one.basicOnly || tierOf(category) === Tier.T1),
+          (one) =>
+            one.sector === sector &&
+            (!one.basicOnly || tierOf(category) === Tier.T1) &&
+            // Of many offices' words in one case: what one of them closed stays its own.
+            !(sector === COLLABORATION && isClosed(category)),
         ),
       ),
   },

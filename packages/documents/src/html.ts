@@ -77,8 +77,8 @@ const escapeText = (text: string): string =>
 
 type Place = 'text' | 'attribute';
 
-/** Attributes whose value is only words. In `href`, `style` or `onclick`, escaped text would still act. */
-const harmless = new Set(['aria-label', 'class', 'id', 'lang', 'rowspan']);
+/** Attributes whose value is only words or a length. In `href`, `style` or `onclick`, escaped text would still act. */
+const harmless = new Set(['aria-label', 'class', 'height', 'id', 'lang', 'rowspan', 'width', 'x', 'y']);
 
 const known = new WeakMap<TemplateStringsArray, readonly Place[]>();
 

@@ -88,6 +88,8 @@ td > ul { margin: 0; padding-left: 4mm; }
 .ja-simple .access { font-size: 9.5pt; } .ja-simple .access th:nth-child(1) { width: 30mm; } .ja-simple .access th:nth-child(4) { width: 36mm; } .ja-simple .access th:nth-child(6) { width: 24mm; }
 .ja-simple .history { font-size: 10pt; }
 .ja-simple caption { padding-top: 2mm; }
+.counts { font-size: 8.5pt; } .counts td { text-align: right; } .counts th, .counts td { padding: 0.8mm 1mm; } .counts th:first-child { width: 34mm; }
+.chart { display: block; max-width: 100%; margin: 2mm 0; break-inside: avoid; font-size: 11px; } .chart text { fill: #000; } .chart .bar { fill: #444; stroke: #000; stroke-width: 0.5; } .chart .grid { fill: #999; } .chart .label { text-anchor: end; } .chart .tick { text-anchor: middle; }
 ruby { ruby-align: center; }
 rt { font-size: 52%; font-weight: normal; }
 @media screen { body { padding: 8mm; } }

@@ -34,13 +34,16 @@ export async function admitted<C>(request: Carrier, context: C, admit: Admit<C>)
     return { search: `?${search}` };
   }
   if (!isRecord(request.body)) return {};
-  const text = await admit(read(request.body, record), context);
+  const text = await admit(operationOf(request.body), context);
   if (text === undefined) return {};
   const { extensions: _extensions, documentId: _documentId, ...body } = request.body;
   return { body: { ...body, query: text } };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** The operation of a POST; a member of another type than it should have counts as absent. */
+export const operationOf = (body: Fields): RawOperation => read(body, record);
 
 const read = (fields: Fields, recordOf: (value: unknown) => Fields): RawOperation => ({
   query: textOf(fields['query']),

@@ -41,6 +41,26 @@ export function errorFormatter(formatted: GraphQLFormattedError, error: unknown)
   }
 }
 
+/** What of an execution's errors goes into the body, and the HTTP status that they ask for: as Apollo Server does it. */
+export function formatErrors(
+  errors: readonly GraphQLError[],
+  correlationId?: string,
+): { readonly errors: readonly GraphQLFormattedError[]; readonly status: number | undefined } {
+  let status: number | undefined;
+  const formatted = errors.map((error) => {
+    const { http, ...extensions } = error.extensions as { http?: { status?: number }; code?: unknown };
+    status = http?.status ?? status;
+    const told = errorFormatter(
+      { ...error.toJSON(), extensions: { ...extensions, code: extensions.code ?? 'INTERNAL_SERVER_ERROR' } },
+      error,
+    );
+    return correlationId === undefined
+      ? told
+      : { ...told, extensions: { ...told.extensions, correlationId } };
+  });
+  return { errors: formatted, status };
+}
+
 /** Only words about the client's own doing (4xx) are the client's to read. */
 const wordsOf = (code: ErrorCode, message: string): string =>
   errorCodes[code].status < 500 ? message : errorCodes[code].message;

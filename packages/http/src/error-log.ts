@@ -27,18 +27,21 @@ export function logErrors<C extends BaseContext & { readonly requestId?: string 
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors) {
-            if (isOurs(error)) {
-              logger.error(
-                { requestId: contextValue.requestId, error: describeError(error) },
-                'a field failed',
-              );
-            }
-          }
+          logFaults(logger, contextValue.requestId, errors);
         },
       };
     },
   };
+}
+
+/** The same for errors that did not come through Apollo Server. */
+export function logFaults(
+  logger: Logger,
+  requestId: string | undefined,
+  errors: readonly GraphQLError[],
+): void {
+  for (const error of errors)
+    if (isOurs(error)) logger.error({ requestId, error: describeError(error) }, 'a field failed');
 }
 
 function isOurs(error: GraphQLError): boolean {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@kasane/vocabulary';
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
 /** A body that is answered before GraphQL sees it. Its message goes to the client: it holds nothing of the body. */
@@ -44,14 +45,10 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
 /** As JSON or as GraphQL writes it. No database stores it: each would fail in its own way, deep inside. */
 const nul = /\\u(?:0000|\{0+\})/;
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
-
 function decode(bytes: Buffer): string {
-  try {
-    return strictUtf8.decode(bytes);
-  } catch {
-    throw new BadBody(400, 'The body is not valid UTF-8.');
-  }
+  if (!isUtf8(bytes)) throw new BadBody(400, 'The body is not valid UTF-8.');
+  const text = bytes.toString('utf8');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {

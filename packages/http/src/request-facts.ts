@@ -10,8 +10,9 @@ interface RequestFacts {
   signal?: AbortSignal;
 }
 
-/** Kept beside the request, not in it: nothing else can find or overwrite it, and it goes when the request goes. */
-const facts = new WeakMap<IncomingMessage, RequestFacts>();
+/** Under a name that nobody else has. A map beside the requests, weak as it must be, costs each garbage collection. */
+const facts = Symbol('request facts');
+type WithFacts = IncomingMessage & { [facts]?: RequestFacts };
 
 /** A strict form, because the id is written to logs, headers and ledgers as it is. */
 const wellFormed = /^[A-Za-z0-9_-]{8,64}$/;
@@ -20,12 +21,12 @@ const wellFormed = /^[A-Za-z0-9_-]{8,64}$/;
 export function openRequest(request: IncomingMessage, response: ServerResponse, acceptId: boolean): void {
   const named = request.headers[requestIdHeader];
   const id = acceptId && typeof named === 'string' && wellFormed.test(named) ? named : randomUUID();
-  facts.set(request, { id, response });
+  (request as WithFacts)[facts] = { id, response };
   response.setHeader(requestIdHeader, id);
 }
 
 function factsOf(request: IncomingMessage): RequestFacts {
-  const found = facts.get(request);
+  const found = (request as WithFacts)[facts];
   if (!found) throw new Error('This request did not come through serveGraphQL.');
   return found;
 }
@@ -33,15 +34,24 @@ function factsOf(request: IncomingMessage): RequestFacts {
 /** The correlation id of a request. */
 export const requestId = (request: IncomingMessage): string => factsOf(request).id;
 
+/** Calls when the client leaves before the answer is complete: what `requestSignal` tells, without a signal. */
+export function onClientLeaves(request: IncomingMessage, listener: () => void): void {
+  const { response } = factsOf(request);
+  if (response.destroyed && !response.writableFinished) return listener();
+  response.once('close', () => {
+    if (!response.writableFinished) listener();
+  });
+}
+
+/** Calls when the answer has left, or its client. */
+export const onAnswered = (request: IncomingMessage, listener: () => void): void =>
+  void factsOf(request).response.once('close', listener);
+
 /** Aborts when the client leaves before the answer is complete: whatever still works for it can stop. */
 export function requestSignal(request: IncomingMessage): AbortSignal {
   const found = factsOf(request);
   if (found.signal) return found.signal;
   const controller = new AbortController();
-  const { response } = found;
-  if (response.destroyed && !response.writableFinished) controller.abort();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
+  onClientLeaves(request, () => controller.abort());
   return (found.signal = controller.signal);
 }

@@ -8,6 +8,7 @@ import { describeError } from './error-log.js';
 import { handleGraphQL } from './handle-graphql.js';
 import { openRequest, requestId } from './request-facts.js';
 import { sendError } from './send.js';
+import type { ShortWay } from './short-way.js';
 
 /** Answers one path that is not GraphQL. It owns the response and must end it. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
@@ -19,6 +20,8 @@ export interface GraphQLHttpOptions<C extends BaseContext> {
   readonly context: (request: IncomingMessage) => Promise<C>;
   /** Looks at each operation before it is parsed. */
   readonly admit?: Admit<C>;
+  /** Answers what needs nothing of Apollo Server any more. */
+  readonly shortWay?: ShortWay<C>;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;

@@ -15,6 +15,7 @@ test('everything has a default, and an empty variable is an unset one', () => {
     logLevel: 'warn',
     issuer: {},
     gateway: {},
+    sectors: {},
   });
 });
 
@@ -42,4 +43,12 @@ test('the OpenID provider is passed on, other variables are not', () => {
 test("passes the gateway's own settings on, and nothing else of the environment", () => {
   const env = { RATE_LIMIT_PER_MINUTE: '60', AWS_SECRET_ACCESS_KEY: 'x', METRICS_TOKEN: '' };
   expect(parseHubConfig(env, '/top').gateway).toEqual({ RATE_LIMIT_PER_MINUTE: '60' });
+});
+
+test('where traces go is told to the gateway and to every sector', () => {
+  const env = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' };
+  const { gateway, sectors, registry } = parseHubConfig(env, '/top');
+  expect(gateway).toEqual(env);
+  expect(sectors).toEqual(Object.fromEntries(registry.map(({ id }) => [id, env])));
+  expect(parseHubConfig({}, '/top').sectors).toEqual({});
 });

@@ -54,6 +54,8 @@ export interface HubConfig {
   readonly issuer: Readonly<Record<string, string>>;
   /** What else the gateway alone is told, unread: limits, metrics, traces. */
   readonly gateway: Readonly<Record<string, string>>;
+  /** What each subgraph is told beside what it needs, by sector: where its traces go. */
+  readonly sectors: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** `elder-care` → `ELDER_CARE_DATABASE_URL`. */
@@ -80,6 +82,7 @@ export function parseHubConfig(env: NodeJS.ProcessEnv, top: string): HubConfig {
     values.SECTOR_REGISTRY === undefined ? undefined : resolve(top, values.SECTOR_REGISTRY);
   const registry =
     registryFile === undefined ? defaultRegistry : parseRegistry(readFileSync(registryFile, 'utf8'));
+  const collector = given['OTEL_EXPORTER_OTLP_ENDPOINT'];
   return {
     dataDir: resolve(top, values.KASANE_DATA),
     host: values.HOST,
@@ -108,6 +111,10 @@ export function parseHubConfig(env: NodeJS.ProcessEnv, top: string): HubConfig {
     gateway: Object.fromEntries(
       gatewayVariables.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])),
     ),
+    sectors:
+      collector === undefined
+        ? {}
+        : Object.fromEntries(registry.map(({ id }) => [id, { OTEL_EXPORTER_OTLP_ENDPOINT: collector }])),
     issuer: Object.fromEntries(
       Object.entries(given).flatMap(([name, value]) =>
         name.startsWith('KASANE_OIDC_') && value !== undefined ? [[name, value]] : [],

@@ -1,5 +1,6 @@
 export * from './assignments.js';
 export * from './community.js';
+export * from './conference-statistics.js';
 export * from './districts.js';
 export * from './generated/index.js';
 export * from './households.js';

@@ -34,6 +34,10 @@ export function sampleSector(
   const idOf = (key: string): PersonId => person(key).id;
   return {
     localIds: new Map(Object.entries(localIds).map(([key, localId]) => [idOf(key), localId])),
+    identities: Object.entries(localIds).map(([key, localId]) => {
+      const { name, kana, romanName = null, birthDate, address } = person(key);
+      return { localId, name, kana, romanName, birthDate, address };
+    }),
     responsibilities: assignmentsIn(sector).map((row) => ({
       ...row,
       person: idOf(row.person),

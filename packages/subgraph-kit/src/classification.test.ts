@@ -137,6 +137,14 @@ describe('a category', () => {
     ).toEqual([]);
   });
 
+  test('is asked of a field of which only a nested key bears the name', () => {
+    const sdl = (field: string) =>
+      `type Book @key(fields: "shelf { name }, isbn") { shelf: Shelf! isbn: ID! ${field} }
+       type Shelf { name: String! ${published} }`;
+    expect(problemsOf(sdl('name: String'))).toEqual([expect.stringMatching(/^Book\.name has no category/)]);
+    expect(problemsOf(sdl(`name: String ${school}`))).toEqual([]);
+  });
+
   test('is not asked of a key of another type', () => {
     expect(problemsOf(`type Person @key(fields: "id") { id: ID! } type Pupil { id: ID }`)).toEqual([
       expect.stringMatching(/^Pupil\.id has no category/),

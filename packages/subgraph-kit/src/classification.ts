@@ -1,6 +1,7 @@
 import { isCategory, isLevel, Level, type Category } from '@kasane/vocabulary';
 import {
   Kind,
+  parse,
   visit,
   type ConstDirectiveNode,
   type DocumentNode,
@@ -109,8 +110,16 @@ function keysOf(document: DocumentNode): ReadonlySet<string> {
     for (const { name, arguments: args } of node.directives ?? []) {
       const fields = args?.find((arg) => arg.name.value === 'fields')?.value;
       if (name.value !== 'key' || fields?.kind !== Kind.STRING) continue;
-      for (const field of fields.value.split(/\s+/)) keys.add(`${node.name.value}.${field}`);
+      for (const field of topNames(fields.value)) keys.add(`${node.name.value}.${field}`);
     }
   }
   return keys;
+}
+
+/** Of `shelf { room }` only the shelf: a `room` of the same type is no key, and must not go unclassified for one. */
+function topNames(fields: string): readonly string[] {
+  const [operation] = parse(`{ ${fields} }`, { noLocation: true }).definitions;
+  return operation?.kind === Kind.OPERATION_DEFINITION
+    ? operation.selectionSet.selections.flatMap((each) => (each.kind === Kind.FIELD ? each.name.value : []))
+    : [];
 }

@@ -20,6 +20,7 @@ const environment = z.object({
   GRANT_SIGNING_KEY_FILE: z.string().optional(),
   SECTOR_REGISTRY: z.string().optional(),
   SEED: z.enum(['sample', 'none']).default('none'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -42,6 +43,8 @@ export interface SubgraphConfig {
   readonly registry: readonly SectorEntry[];
   readonly seed: 'sample' | 'none';
   readonly logLevel: string;
+  /** An OTLP collector: traces are made only when there is one. */
+  readonly traceEndpoint?: string | undefined;
 }
 
 /**
@@ -94,6 +97,7 @@ export function parseSubgraphConfig(sector: string, env: NodeJS.ProcessEnv): Sub
     registry,
     seed: SEED,
     logLevel: LOG_LEVEL,
+    traceEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Permit } from '@kasane/disclosure';
+import type { TraceSpan } from '@kasane/http';
 import type { VerifiedViewer } from '@kasane/identity';
 import type { LedgerReader } from '@kasane/ledger';
 import type { Category, Level, PersonId } from '@kasane/vocabulary';
@@ -44,6 +45,8 @@ export interface RequestBase {
   readonly record: () => Promise<void>;
   /** One instant for the whole request: a consent cannot expire between two of its fields. */
   readonly now: Date;
+  /** Where traces are made: what takes long within a sector may be a part of it. */
+  readonly span?: TraceSpan | undefined;
 }
 
 export interface SubgraphContext<Loaders = unknown, Scope extends DisclosureScope = DisclosureScope>

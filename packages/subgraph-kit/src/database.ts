@@ -17,6 +17,11 @@ export interface DatabaseOptions {
 /** Two instances that start at once migrate one after the other. */
 const MIGRATION_LOCK = 727272;
 
+/** What takes longer is given up: its asker has left long ago, and the next ones wait for its connection. */
+const STATEMENT_MS = 15_000;
+/** For a connection, new or out of the pool: behind a database that hangs nobody queues for ever. */
+const CONNECTION_MS = 10_000;
+
 /** Migrates as the owner, lets the owner go, and connects as the runtime role. Never `synchronize`. */
 export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
   const owner = await new DataSource({
@@ -42,6 +47,8 @@ async function migrate(owner: DataSource): Promise<void> {
       ];
   await runner.connect();
   try {
+    // A migration, and the wait for another's, takes as long as it takes.
+    if (isPostgres) await runner.query('SET statement_timeout = 0');
     await runner.query(lock);
     // MariaDB's own default is neither wide enough for names nor exact enough for ids.
     if (!isPostgres) await runner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
@@ -62,5 +69,10 @@ export function dataSourceOptions(
 ): DataSourceOptions {
   const common = { url, entities: [...entities], synchronize: false, logging: false as const };
   if (/^(mysql|mariadb):/.test(url)) return { ...common, type: 'mariadb', charset: 'utf8mb4', timezone: 'Z' };
-  return { ...common, type: 'postgres', installExtensions: false, extra: { max: 10 } };
+  return {
+    ...common,
+    type: 'postgres',
+    installExtensions: false,
+    extra: { max: 10, statement_timeout: STATEMENT_MS, connectionTimeoutMillis: CONNECTION_MS },
+  };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createGrantSigner, POLICY_VERSION, type Permit } from '@kasane/disclosure';
 import { createTestDatabase, type TestDatabase } from '@kasane/embedded-database';
 import {
@@ -32,6 +32,7 @@ import {
   type SubgraphConfig,
 } from './index.js';
 import { aViewer, byConsent, SCHOOL } from './kit.fixtures.js';
+import { tellStatements } from './testing/index.js';
 
 const OLDER = personId('p-older');
 const YOUNGER = personId('p-younger');
@@ -100,15 +101,7 @@ beforeAll(async () => {
     contact('c-2', '6-001', '6-002'),
     contact('c-3', '6-001', '6-999'),
   ]);
-  const ignore = (): void => undefined;
-  running.dataSource.logger = {
-    logQuery: (query) => void statements.push(query),
-    logQueryError: ignore,
-    logQuerySlow: ignore,
-    logSchemaBuild: ignore,
-    logMigration: ignore,
-    log: ignore,
-  };
+  tellStatements(running.dataSource, (query) => void statements.push(query));
 }, 60_000);
 afterAll(async () => {
   await running?.close();
@@ -128,7 +121,13 @@ const contact = (id: string, localId: string, alsoAbout: string | null) => ({
 });
 
 /** Which tables were read, a line for each statement. */
-const read = (): readonly string[] => statements.map((sql) => / FROM "?(\w+)/.exec(sql)?.[1] ?? sql).sort();
+const read = (): readonly string[] =>
+  statements.map((sql) =>
+    [...sql.matchAll(/^SELECT .*? FROM "(\w+)"/gm)]
+      .map(([, table]) => table)
+      .sort()
+      .join(' '),
+  );
 
 const mint = (viewer: Viewer, { privateKey } = viewerKeys): Promise<string> =>
   createViewerTokenMinter({ privateKey }).mint(viewer);
@@ -205,7 +204,7 @@ describe('six persons with their records', () => {
   const everything =
     'enrolment { grade } enrolments { from } responsibilities { staffName } contacts { summary }';
 
-  test('are loaded with one statement for the links and one for each concept', async () => {
+  test('are loaded with one statement for the links and one for all concepts', async () => {
     const answer = await askGranted(
       'enrolment { grade } responsibilities { staffName }',
       six,
@@ -217,7 +216,25 @@ describe('six persons with their records', () => {
       { enrolment: { grade: '小1' }, responsibilities: [] },
       ...others.map((_, at) => ({ enrolment: { grade: `中${at}` }, responsibilities: [] })),
     ]);
-    expect(read()).toEqual(['enrolment', 'person_link', 'responsibility']);
+    expect(read()).toEqual(['person_link', 'enrolment responsibility']);
+  });
+
+  test('in a session need no statement more: what was released is read with the links and the own assignments', async () => {
+    const token = await mint(teacher);
+    const permit: Permit = {
+      level: Level.SUMMARY,
+      rule: 'SUPPORT_CONFERENCE',
+      evidence: 's-1',
+      released: { session: 's-1' },
+    };
+    const grant = await grantFor(token, six, SCHOOL.categories, permit);
+    await ask('enrolments { grade } contacts { summary office { name } }', six, token, grant);
+    expect(read()).toEqual([
+      'person_link record_release responsibility',
+      'contact_log enrolment',
+      // The note names somebody whom nobody asked for: who that is, and which office wrote it.
+      'office person_link',
+    ]);
   });
 
   test('cost no more when a concept is asked for twice', async () => {
@@ -226,7 +243,7 @@ describe('six persons with their records', () => {
       others,
       Category.SCHOOL,
     );
-    expect(read()).toEqual(['enrolment', 'person_link']);
+    expect(read()).toEqual(['person_link', 'enrolment']);
   });
 
   test('cost nothing for what is withheld', async () => {
@@ -237,7 +254,7 @@ describe('six persons with their records', () => {
       responsibilities: null,
       contacts: null,
     });
-    expect(read()).toEqual(['enrolment', 'person_link']);
+    expect(read()).toEqual(['person_link', 'enrolment']);
   });
 
   test('are not read at all where nothing is granted, nor for anybody who does not exist', async () => {
@@ -358,6 +375,95 @@ describe('a record of somebody', () => {
     expect(recordsIn(await askGranted('enrolments { grade }', [suggested], Category.SCHOOL))).toEqual([
       { enrolments: [] },
     ]);
+  });
+});
+
+describe('a contact written through the hub', () => {
+  const note = {
+    person: OLDER,
+    on: '2026-10-05',
+    method: 'PHONE',
+    summary: '家で待つとのこと。',
+    once: 'n-1',
+  };
+  const write = async (token: string, input: object = {}) => {
+    const answer = await post(
+      token,
+      `mutation ($input: SchoolEducationContactInput!) { schoolEducationAddContact(input: $input) {
+         ... on SchoolEducationContactAdded { recordId person { id } }
+         ... on SchoolEducationContactNotAdded { problems } } }`,
+      { input: { ...note, ...input } },
+    );
+    return answer.data?.['schoolEducationAddContact'] ?? answer.errors?.[0]?.extensions.code;
+  };
+  const written = () => running.dataSource.manager.findBy(ContactRow, { on: note.on });
+  afterEach(async () => void (await running.dataSource.manager.delete(ContactRow, { on: note.on })));
+
+  test('stands in the file of one’s own client, once however often it is sent, and in the ledger', async () => {
+    const requestId = 'request-of-the-contact-test';
+    const token = await mint({ ...teacher, requestId });
+    const added = await write(token, { alsoAbout: [YOUNGER, personId('p-stranger'), OLDER] });
+    const [row, ...more] = await written();
+    expect(added).toEqual({ recordId: `ContactRow:${row?.id}`, person: { id: OLDER } });
+    expect([row, more]).toMatchObject([
+      {
+        localId: '6-001',
+        // Whom no file here is of closes the note to all but its own office.
+        alsoAbout: '6-002,hub:p-stranger',
+        officeCode: 'school-board',
+        staffName: '見本 教子',
+        summary: note.summary,
+        seal: null,
+      },
+      [],
+    ]);
+    expect(await write(token)).toEqual(added);
+    expect(await write(token, { summary: '別の内容' })).toEqual({
+      problems: [expect.stringContaining('別の内容がすでに書かれています')],
+    });
+    expect(await written()).toHaveLength(1);
+    const ledger = createLedger({ dataSource: running.dataSource, name: SCHOOL.id });
+    const changes = (await ledger.entriesOfRequest(requestId)).filter(({ kind }) => kind === 'CHANGE');
+    expect(changes).toMatchObject([
+      { person: OLDER, outcome: 'PERMITTED', items: [{ category: 'NOTES', evidence: row?.id }] },
+    ]);
+  });
+
+  test('is refused, in the same word, to a colleague, for somebody else’s client and for nobody', async () => {
+    const refused = [
+      await write(await mint({ ...teacher, staffId: staffId('colleague') })),
+      await write(await mint(coordinator)),
+      await write(await mint({ ...teacher, office: officeCode('another') })),
+      await write(await mint(teacher), { person: YOUNGER }),
+      await write(await mint(teacher), { person: 'p-nobody' }),
+    ];
+    expect(refused).toEqual(refused.map(() => 'NOT_FOUND'));
+    expect(await written()).toEqual([]);
+  });
+
+  test('that is not usable is told so in Japanese, every problem at once, and nothing is written', async () => {
+    const token = await mint(teacher);
+    expect(await write(token, { on: '2026-02-30', summary: ' ', alsoAbout: ['あ'], once: '' })).toEqual({
+      problems: [
+        '人の番号の形が正しくありません。',
+        '実施日は YYYY-MM-DD の形の、暦にある日にしてください。',
+        '内容を書いてください。',
+        '送信番号の形が正しくありません。',
+      ],
+    });
+    expect(await write(token, { on: '2999-01-01' })).toEqual({
+      problems: ['実施日が未来の日になっています。'],
+    });
+    expect(await written()).toEqual([]);
+  });
+
+  test('that is sealed is shown to others only when it is released', async () => {
+    await write(await mint(teacher), { isSealed: true });
+    const shown = async (token: string, grant: string) =>
+      JSON.stringify(recordsIn(await ask('latestContact { summary }', [OLDER], token, grant)));
+    const [own, other] = await Promise.all([mint(teacher), mint(coordinator)]);
+    expect(await shown(own, await grantFor(own, [OLDER], []))).toContain(note.summary);
+    expect(await shown(other, await grantFor(other, [OLDER], SCHOOL.categories))).toContain(`${CANARY} c-1`);
   });
 });
 

@@ -20,7 +20,8 @@ import { disclosedDirective, notPersonalDirective } from './disclosed.js';
 import { guardFields } from './guard.js';
 import { recordKey } from './subjects.js';
 
-const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
+/** The first that has all of these: the lower it is, the more routers take the hub's schemas. */
+const FEDERATION = 'https://specs.apollo.dev/federation/v2.3';
 const IMPORTS = [
   '@key',
   '@shareable',

@@ -231,6 +231,12 @@ describe('a field with one record that is given rows', () => {
     expect(linesOf(request)).toContain(`DENIED ${GRANDMOTHER} SCHOOL File.one`);
   });
 
+  test('does not look at those behind it: the ledger tells of no row that was not shown', async () => {
+    const request = aRequest([MOTHER, Category.SCHOOL], [GRANDMOTHER, Category.SCHOOL]);
+    await schemaOf(one([ownRow(), mixedRow()])).ask('{ file { one { id } } }', request);
+    expect(linesOf(request).join('\n')).not.toContain(GRANDMOTHER);
+  });
+
   test('gives null where none may be shown, and where there is none', async () => {
     for (const rows of [[mixedRow()], [], Promise.resolve([mixedRow()]), [Promise.resolve(mixedRow())]])
       expect(await schemaOf(one(rows)).ask('{ file { one { id } } }', mothers())).toEqual({

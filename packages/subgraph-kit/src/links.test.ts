@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@kasane/embedded-database';
-import { Capacity, officeCode, personId, Role, staffId, type PersonId } from '@kasane/vocabulary';
+import { Capacity, ErrorCode, officeCode, personId, Role, staffId, type PersonId } from '@kasane/vocabulary';
 import type { DataSource } from 'typeorm';
 import { openDatabase } from './database.js';
 import { GRANDMOTHER, MOTHER, SCHOOL, SON } from './kit.fixtures.js';
 import { SectorLinks } from './links.js';
+import { Reader } from './reader.js';
 import {
   ContactRow,
   LinkStatus,
@@ -48,9 +49,13 @@ const contact = (id: string, localId: string, alsoAbout: string | null = null) =
     summary: id,
   });
 
+/** As a request begins; of the sector's own staff with their office. */
+const linksOf = (ownOffice?: string, manager = dataSource.manager) =>
+  new SectorLinks(manager, new Reader(manager), ownOffice);
+
 /** The contacts of each, as `id: subjects`, read in one request. */
 async function contactsOf(...persons: readonly PersonId[]): Promise<readonly (readonly string[])[]> {
-  const loader = new SectorLinks(dataSource.manager).rows(ContactRow, { id: 'ASC' });
+  const loader = linksOf().rows(ContactRow, { id: 'ASC' });
   const files = await Promise.all(persons.map((person) => loader.load(person)));
   return files.map((file) => [...file].map(({ id, subjects }) => `${id}: ${subjects?.join(' ')}`));
 }
@@ -100,12 +105,9 @@ describe('the rows of a person', () => {
 
   test('fail when the links cannot be read: that must not look like no records', async () => {
     await Promise.all([link(MOTHER, 'm-1'), contact('a', 'm-1')]);
-    const away = {
-      find: dataSource.manager.find,
-      sql: () => Promise.reject(new Error('the database is away')),
-    };
-    const loader = new SectorLinks(away as never).rows(ContactRow, { id: 'ASC' });
-    await expect(loader.load(MOTHER)).rejects.toThrow('the database is away');
+    const away = { dataSource, query: () => Promise.reject(new Error('the database is away')) };
+    const loader = linksOf(undefined, away as never).rows(ContactRow, { id: 'ASC' });
+    await expect(loader.load(MOTHER)).rejects.toMatchObject({ code: ErrorCode.SECTOR_UNAVAILABLE });
   });
 });
 
@@ -131,7 +133,7 @@ describe('responsibility', () => {
       ...more,
     });
   const clients = (viewer: Parameters<SectorLinks['personsOf']>[0], limit = 10) =>
-    new SectorLinks(dataSource.manager).personsOf(viewer, today, limit);
+    linksOf(office).personsOf(viewer, today, limit);
 
   beforeEach(async () => {
     await Promise.all([
@@ -163,11 +165,9 @@ describe('responsibility', () => {
   });
 
   test('is told of an office with its days and workers, for the decision', async () => {
-    const found = await new SectorLinks(dataSource.manager).assignments(
-      [MOTHER, GRANDMOTHER, personId('p-a')],
-      office,
-      SCHOOL.id,
-    );
+    const persons = [MOTHER, GRANDMOTHER, personId('p-a')];
+    expect(await linksOf().assignments(persons, SCHOOL.id)).toEqual([]);
+    const found = await linksOf(office).assignments(persons, SCHOOL.id);
     expect(found.map(({ id }) => id).sort()).toEqual(['r-2', 'r-3', 'r-4', 'r-6', 'r-7']);
     expect(found.find(({ id }) => id === 'r-2')).toEqual({
       id: 'r-2',
@@ -183,11 +183,7 @@ describe('responsibility', () => {
   test('for a file that was confirmed for two persons is nobody’s: it would open the other files of the wrong one', async () => {
     await link(GRANDMOTHER, 's-1');
     expect(await clients(worker)).toEqual([MOTHER]);
-    const found = await new SectorLinks(dataSource.manager).assignments(
-      [SON, GRANDMOTHER],
-      office,
-      SCHOOL.id,
-    );
+    const found = await linksOf(office).assignments([SON, GRANDMOTHER], SCHOOL.id);
     expect(found.map(({ id }) => id).sort()).toEqual(['r-4', 'r-6', 'r-7']);
   });
 });

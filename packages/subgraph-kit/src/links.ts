@@ -2,9 +2,10 @@ import type { AssignmentFacts, ViewerFacts } from '@kasane/disclosure';
 import type { PersonId, SectorId } from '@kasane/vocabulary';
 import { officeCode, personId, Role, staffId } from '@kasane/vocabulary';
 import type DataLoader from 'dataloader';
-import { In, type EntityManager, type FindOptionsOrder, type FindOptionsWhere } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { createLoader, groupBy } from './loader.js';
-import { LinkStatus, PersonLink, ResponsibilityRow } from './sector-tables.js';
+import type { Condition, Order, Reader } from './reader.js';
+import { LinkStatus, OfficeRow, PersonLink, ResponsibilityRow } from './sector-tables.js';
 import { about, Seal, UNLINKED, type LocalRecord, type PersonalRecord } from './subjects.js';
 
 /**
@@ -17,21 +18,44 @@ export type Rows<T> = Iterable<T>;
 const ofOnePerson =
   'NOT EXISTS (SELECT 1 FROM person_link o WHERE o.local_id = l.local_id AND o.status = :confirmed AND o.person_id <> l.person_id)';
 
-type Link = Pick<PersonLink, 'personId' | 'localId'>;
+/** The files of these persons. */
+const filesOf =
+  (persons: readonly PersonId[]): Condition =>
+  ({ column, value, list }) =>
+    `${column('localId')} IN (SELECT own.local_id FROM person_link own WHERE own.status = ${value(LinkStatus.CONFIRMED)} AND own.person_id IN (${list(persons)}))`;
 
 /** Between the hub's persons and the sector's own, per request, each loaded once. */
 export class SectorLinks {
+  /** Offices that rows name, by their code. */
+  readonly offices: DataLoader<string, OfficeRow | undefined>;
   private readonly localIds: DataLoader<PersonId, readonly string[]>;
   private readonly personIds: DataLoader<string, PersonId>;
+  /** Local ids of which it is known already whose they are. */
+  private readonly known = new Set<string>();
+  private readonly responsible: ResponsibilityRow[] = [];
 
-  constructor(private readonly manager: EntityManager) {
+  /** @param ownOffice the viewer's, where it is of this sector: whom it is responsible for is read with the links */
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly reader: Reader,
+    private readonly ownOffice?: string,
+  ) {
     this.localIds = createLoader<PersonId, readonly string[]>(
       async (persons) => {
-        const links = await this.linksOfFiles(persons);
+        const [linked, responsible] = await Promise.all([
+          // Every confirmed link of their files, of whomever: a file of two persons is nobody's.
+          reader.rows(PersonLink, filesOf(persons)),
+          ownOffice === undefined ? [] : this.responsibilitiesOf(ownOffice, persons),
+        ]);
+        this.responsible.push(...responsible);
+        const links = linked.filter(({ status }) => status === LinkStatus.CONFIRMED);
         const owners = ownersOf(links);
         const own = links.filter(({ localId }) => owners.has(localId));
         // A note mostly mentions those who live with the person: whoever was loaded need not be looked up again.
-        for (const { localId } of links) this.personIds.prime(localId, owners.get(localId) ?? UNLINKED);
+        for (const { localId } of links) {
+          this.known.add(localId);
+          this.personIds.prime(localId, owners.get(localId) ?? UNLINKED);
+        }
         return new Map(
           [...groupBy(own, (link) => link.personId)].map(([person, found]) => [
             person,
@@ -42,22 +66,43 @@ export class SectorLinks {
       () => [],
     );
     this.personIds = createLoader<string, PersonId>(
-      async (localIds) =>
-        ownersOf(
-          await manager.findBy(PersonLink, { localId: In([...localIds]), status: LinkStatus.CONFIRMED }),
-        ),
+      async (localIds) => {
+        for (const localId of localIds) this.known.add(localId);
+        const found = await reader.rows(
+          PersonLink,
+          ({ column, list }) => `${column('localId')} IN (${list(localIds)})`,
+        );
+        return ownersOf(found.filter(({ status }) => status === LinkStatus.CONFIRMED));
+      },
       () => UNLINKED,
+    );
+    this.offices = createLoader<string, OfficeRow | undefined>(
+      async (codes) => {
+        const found = await reader.rows(
+          OfficeRow,
+          ({ column, list }) => `${column('code')} IN (${list(codes)})`,
+        );
+        return new Map(found.map((row) => [row.code, row]));
+      },
+      () => undefined,
     );
   }
 
-  /** Every confirmed link, of whomever, of the files of these persons. In plain SQL: every request passes here. */
-  private async linksOfFiles(persons: readonly PersonId[]): Promise<readonly Link[]> {
-    const rows = await this.manager.sql<{ person_id: PersonId; local_id: string }[]>`
-      SELECT link.person_id, link.local_id FROM person_link link
-      WHERE link.status = ${LinkStatus.CONFIRMED} AND link.local_id IN (
-        SELECT own.local_id FROM person_link own
-        WHERE own.status = ${LinkStatus.CONFIRMED} AND own.person_id IN (${() => [...persons]}))`;
-    return rows.map((row) => ({ personId: row.person_id, localId: row.local_id }));
+  private responsibilitiesOf(
+    office: string,
+    persons: readonly PersonId[],
+  ): Promise<readonly ResponsibilityRow[]> {
+    return this.reader.rows(
+      ResponsibilityRow,
+      (sql) => `${sql.column('officeCode')} = ${sql.value(office)} AND ${filesOf(persons)(sql)}`,
+      { id: 'ASC' },
+    );
+  }
+
+  /** That records of these persons will likely be asked for: their links come in the statement that is next anyway. */
+  expect(persons: readonly PersonId[]): void {
+    // Whoever asks for them later is told why they could not be read.
+    for (const person of persons) this.localIds.load(person).catch(() => undefined);
   }
 
   /** The confirmed local ids of a person; none when the sector does not know them. */
@@ -74,7 +119,7 @@ export class SectorLinks {
   /** A loader of a sector's rows by the hub's person. Each row is marked with all whom it speaks of. */
   rows<T extends LocalRecord & PersonalRecord>(
     entity: new () => T,
-    order: FindOptionsOrder<T>,
+    order: Order<T>,
   ): DataLoader<PersonId, Rows<T>> {
     return createLoader<PersonId, Rows<T>>(
       async (persons) => {
@@ -84,11 +129,13 @@ export class SectorLinks {
           ids.flatMap((found, at) => found.map((id) => [id, persons[at] ?? UNLINKED] as const)),
         );
         if (owner.size === 0) return new Map();
-        const found = await this.manager.find(entity, {
-          where: { localId: In([...owner.keys()]) } as FindOptionsWhere<T>,
+        const found = await this.reader.rows(
+          entity,
+          ({ column, list }) => `${column('localId')} IN (${list([...owner.keys()])})`,
           order,
-        });
+        );
         const rows = found.filter(({ seal }) => seal !== Seal.NEVER);
+        this.foresee(rows);
         const subjects = await Promise.all(
           rows.map(async (row) => [owner.get(row.localId) ?? UNLINKED, ...(await this.others(row))]),
         );
@@ -101,50 +148,46 @@ export class SectorLinks {
     );
   }
 
-  private others({ alsoAbout }: LocalRecord): Promise<readonly PersonId[]> {
-    const ids = alsoAbout ? alsoAbout.split(',') : [];
-    return Promise.all(ids.map((id) => this.personIds.load(id)));
+  /** Where rows name persons who must be looked up, their offices (public facts) come in the same statement. */
+  private foresee(rows: readonly (LocalRecord & { readonly officeCode?: string })[]): void {
+    if (rows.every((row) => namesIn(row).every((id) => this.known.has(id)))) return;
+    // Whoever asks for them later is told why they could not be read.
+    for (const { officeCode } of rows) if (officeCode) this.offices.load(officeCode).catch(() => undefined);
   }
 
-  /** Which of these persons an office is responsible for: the facts of OWN_OFFICE. */
-  async assignments(
-    persons: readonly PersonId[],
-    office: string,
-    sector: SectorId,
-  ): Promise<readonly AssignmentFacts[]> {
-    const rows = await this.manager
-      .createQueryBuilder(ResponsibilityRow, 'r')
-      .innerJoin(PersonLink, 'l', 'l.local_id = r.local_id AND l.status = :confirmed', {
-        confirmed: LinkStatus.CONFIRMED,
-      })
-      .where('r.office_code = :office AND l.person_id IN (:...persons)', { office, persons })
-      // A file that was confirmed for two persons assigns nobody: it would open the other files of the wrong one.
-      .andWhere(ofOnePerson)
-      .select([
-        'r.id AS id',
-        'l.person_id AS person',
-        'r.office_code AS office',
-        'r.staff_id AS staff',
-        'r.from_date AS starts',
-        'r.to_date AS ends',
-      ])
-      .getRawMany<{
-        id: string;
-        person: string;
-        office: string;
-        staff: string | null;
-        starts: string;
-        ends: string | null;
-      }>();
-    return rows.map((row) => ({
-      id: row.id,
-      person: personId(row.person),
-      sector,
-      office: officeCode(row.office),
-      staff: row.staff === null ? undefined : staffId(row.staff),
-      from: row.starts,
-      to: row.ends ?? undefined,
-    }));
+  private others(row: LocalRecord): Promise<readonly PersonId[]> {
+    return Promise.all(namesIn(row).map((id) => this.personIds.load(id)));
+  }
+
+  /** Which of these persons the viewer's own office is responsible for: the facts of OWN_OFFICE. */
+  async assignments(persons: readonly PersonId[], sector: SectorId): Promise<readonly AssignmentFacts[]> {
+    if (this.ownOffice === undefined) return [];
+    const ids = await Promise.all(persons.map((person) => this.localIdsOf(person)));
+    // A file that was confirmed for two persons assigns nobody: it would open the other files of the wrong one.
+    const owner = new Map(
+      ids.flatMap((found, at) => found.map((id) => [id, persons[at] ?? UNLINKED] as const)),
+    );
+    return this.responsible.flatMap((row) => {
+      const person = owner.get(row.localId);
+      return person === undefined
+        ? []
+        : [
+            {
+              id: row.id,
+              person,
+              sector,
+              office: officeCode(row.officeCode),
+              staff: row.staffId === null ? undefined : staffId(row.staffId),
+              from: row.from,
+              to: row.to ?? undefined,
+            },
+          ];
+    });
+  }
+
+  /** The row of an assignment that was told by {@link assignments}: in whose file it lies, and whom it names. */
+  assignmentOf(id: string): ResponsibilityRow | undefined {
+    return this.responsible.find((row) => row.id === id);
   }
 
   /**
@@ -177,10 +220,12 @@ export class SectorLinks {
  * Whose file each is. One that was confirmed for two persons is nobody's until the sector has cleared up whose it is:
  * it would be shown on the consent of either, and to whom would depend on who else was asked for.
  */
-const ownersOf = (links: readonly Link[]): ReadonlyMap<string, PersonId> =>
+const ownersOf = (links: readonly PersonLink[]): ReadonlyMap<string, PersonId> =>
   new Map(
     [...groupBy(links, ({ localId }) => localId)].flatMap(([localId, found]) => {
       const [link, ...more] = found;
       return link && more.length === 0 ? [[localId, link.personId] as const] : [];
     }),
   );
+
+const namesIn = ({ alsoAbout }: LocalRecord): readonly string[] => (alsoAbout ? alsoAbout.split(',') : []);

@@ -9,8 +9,9 @@ import {
 } from '@kasane/vocabulary';
 import { isObjectType, type GraphQLResolveInfo } from 'graphql';
 import { randomBytes } from 'node:crypto';
-import { IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { categoryOf } from './classification.js';
+import type { Reader } from './reader.js';
 import { isOpaqueId, requirePurpose } from './references.js';
 import type { SectorContext } from './sector-subgraph.js';
 import type { SectorLoaders } from './sector-resolvers.js';
@@ -29,13 +30,14 @@ type Context = SectorContext<SectorLoaders>;
 
 /** What was released to a session and has neither expired nor been taken back. */
 export const releasesTo =
-  (manager: EntityManager, now: Date) =>
-  (session: string): Promise<readonly ReleaseRow[]> =>
-    manager.findBy(ReleaseRow, {
-      sessionId: session,
-      takenBackAt: IsNull(),
-      expiresAt: MoreThan(now.toISOString()),
-    });
+  (reader: Reader, now: Date) =>
+  async (session: string): Promise<readonly ReleaseRow[]> => {
+    const rows = await reader.rows(
+      ReleaseRow,
+      ({ column, value }) => `${column('sessionId')} = ${value(session)}`,
+    );
+    return rows.filter((row) => row.takenBackAt === null && row.expiresAt > now.toISOString());
+  };
 
 interface ReleaseInput {
   readonly session: string;
@@ -146,7 +148,8 @@ async function ownRecord(
   return { category, person };
 }
 
-async function recordChange(
+/** Writes to the ledger, as the last step of a change, that a person's record was changed. */
+export async function recordChange(
   { recorder, record }: Context,
   { parentType, fieldName }: GraphQLResolveInfo,
   person: PersonId,

@@ -1,8 +1,7 @@
 import { Category, grantField, japanDate, type PersonId, type SectorEntry } from '@kasane/vocabulary';
 import { ErrorCode, HubError } from '@kasane/vocabulary';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
+import { addContact, type ContactAdding, type ContactInput } from './contacts.js';
 import type { ReferenceResolver } from './federation.js';
 import { mayShow } from './guard.js';
 import { createLoader, groupBy } from './loader.js';
@@ -14,6 +13,7 @@ import {
   referenceId,
   requirePurpose,
 } from './references.js';
+import type { Reader } from './reader.js';
 import { releaseRecord, takeBackRelease, type RowClasses } from './releases.js';
 import type { SectorContext, SectorRequest } from './sector-subgraph.js';
 import { ContactRow, OfficeDistrictRow, OfficeRow, ResponsibilityRow } from './sector-tables.js';
@@ -34,18 +34,14 @@ export abstract class HouseholdRecord extends PersonalRecord {
 }
 
 /** The loaders of what every sector shows. */
-export function sectorLoaders({ manager, links }: SectorRequest) {
+export function sectorLoaders({ reader, links }: SectorRequest) {
   return {
     links,
     responsibilities: links.rows(ResponsibilityRow, { from: 'DESC', id: 'ASC' }),
     contacts: links.rows(ContactRow, { on: 'DESC', id: 'ASC' }),
-    offices: createLoader<string, OfficeRow | undefined>(
-      async (codes) =>
-        new Map((await manager.findBy(OfficeRow, { code: In([...codes]) })).map((row) => [row.code, row])),
-      () => undefined,
-    ),
+    offices: links.offices,
     officesOf: createLoader<string, readonly OfficeRow[]>(
-      (districts) => officesByDistrict(manager, districts),
+      (districts) => officesByDistrict(reader, districts),
       () => [],
     ),
   };
@@ -53,15 +49,19 @@ export function sectorLoaders({ manager, links }: SectorRequest) {
 export type SectorLoaders = ReturnType<typeof sectorLoaders>;
 
 async function officesByDistrict(
-  manager: EntityManager,
+  reader: Reader,
   districts: readonly string[],
 ): Promise<ReadonlyMap<string, readonly OfficeRow[]>> {
-  const served = await manager.findBy(OfficeDistrictRow, { districtId: In([...districts]) });
+  const served = await reader.rows(
+    OfficeDistrictRow,
+    ({ column, list }) => `${column('districtId')} IN (${list(districts)})`,
+  );
   if (served.length === 0) return new Map();
-  const offices = await manager.find(OfficeRow, {
-    where: { code: In(served.map(({ officeCode }) => officeCode)) },
-    order: { code: 'ASC' },
-  });
+  const offices = await reader.rows(
+    OfficeRow,
+    ({ column, list }) => `${column('code')} IN (${list(served.map(({ officeCode }) => officeCode))})`,
+    { code: 'ASC' },
+  );
   return new Map(
     [...groupBy(served, ({ districtId }) => districtId)].map(([district, rows]) => {
       const codes = new Set(rows.map(({ officeCode }) => officeCode));
@@ -117,6 +117,20 @@ export function sectorResolvers(
         context: Context,
         info: GraphQLResolveInfo,
       ) => takeBackRelease(sector, rows, release, context, info),
+      [`${sector.field}AddContact`]: (
+        _: unknown,
+        { input }: { readonly input: ContactInput },
+        context: Context,
+        info: GraphQLResolveInfo,
+      ) => addContact(sector, input, context, info),
+    },
+    [`${prefix}AddContactResult`]: {
+      __resolveType: (result: ContactAdding) =>
+        'problems' in result ? `${prefix}ContactNotAdded` : `${prefix}ContactAdded`,
+    },
+    [`${prefix}ContactAdded`]: {
+      person: ({ person }: { readonly person: PersonId }) =>
+        about(Object.assign(new Person(), { id: person }), [person]),
     },
     Person: {
       [sector.field]: (person: Person, _: unknown, context: Context) =>
@@ -142,6 +156,8 @@ export function sectorResolvers(
       responsibilities: ({ personId }: PersonRecord, _: unknown, { loaders }: Context) =>
         loaders.responsibilities.load(personId),
       contacts: ({ personId }: PersonRecord, _: unknown, { loaders }: Context) =>
+        loaders.contacts.load(personId),
+      latestContact: ({ personId }: PersonRecord, _: unknown, { loaders }: Context) =>
         loaders.contacts.load(personId),
     },
     [`${prefix}Responsibility`]: { office },

@@ -27,6 +27,8 @@ export interface SectorScopeOptions {
   readonly assignments: (persons: readonly PersonId[]) => Promise<readonly AssignmentFacts[]>;
   /** What this sector's owners have released to a session and not taken back. */
   readonly releases: (session: string) => Promise<readonly ReleasedRecord[]>;
+  /** Told whose records will likely be asked for, while something must be read of them anyway. */
+  readonly expect?: (persons: readonly PersonId[]) => void;
 }
 
 /** That an owner released one record to a session. */
@@ -143,6 +145,8 @@ export class SectorScope implements DisclosureScope {
       for (const { released } of permits.values()) if (released) sessions.add(released.session);
     }
     for (const [household, members] of households) this.households.set(household, members);
+    if (sessions.size > 0)
+      this.options.expect?.([...persons.keys()].filter((person) => this.permitsAnything(person)));
     await Promise.all(
       [...sessions]
         .filter((session) => !this.released.has(session))

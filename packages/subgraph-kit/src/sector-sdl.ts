@@ -7,6 +7,7 @@ import {
   responsibilityRoleLabels,
   type SectorEntry,
 } from '@kasane/vocabulary';
+import { addContactSdl, latestContactSdl } from './contacts.js';
 import { disclosedSdl, notPersonalSdl } from './disclosed.js';
 import { enumSdl, officeTypesSdl } from './office-sdl.js';
 
@@ -86,7 +87,9 @@ extend type ${record} {
   responsibilities: [${prefix}Responsibility!] ${disclosedSdl(Category.INVOLVEMENT)}
   "相談・支援経過 — contact log, the newest first"
   contacts: [${prefix}Contact!] ${notes}
+${latestContactSdl(prefix)}
 }
+${addContactSdl(sector.field, prefix)}
 
 "担当 — that an office, and a worker in it, is responsible for the person"
 type ${prefix}Responsibility ${involved} {

@@ -15,12 +15,15 @@ import {
   PersonLink,
   ResponsibilityRow,
 } from './sector-tables.js';
+import { LocalPerson, localPerson, type LocalIdentity } from './links/local-person.js';
 import type { Seal } from './subjects.js';
 
 /** What a sector's sample data says in the tables that the kit reads. */
 export interface SectorSeed {
   /** The sector's own id of each person. */
   readonly localIds: ReadonlyMap<PersonId, string>;
+  /** Who they are in the sector's own system: by this the sector finds whom else the hub means. */
+  readonly identities?: readonly LocalIdentity[];
   readonly responsibilities: readonly {
     readonly person: PersonId;
     readonly office: string;
@@ -76,6 +79,7 @@ export async function seedSectorTables(manager: EntityManager, seed: SectorSeed)
       confirmedOn: null,
     })),
   );
+  await manager.insert(LocalPerson, (seed.identities ?? []).map(localPerson));
   await manager.insert(
     ResponsibilityRow,
     seed.responsibilities.map((row, at) => ({

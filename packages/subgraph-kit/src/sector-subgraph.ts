@@ -4,6 +4,9 @@ import type { EntityManager } from 'typeorm';
 import type { RequestBase, SubgraphContext } from './context.js';
 import type { FederationOptions } from './federation.js';
 import { SectorLinks } from './links.js';
+import { linkResolvers } from './links/link-resolvers.js';
+import { linkSdl } from './links/link-sdl.js';
+import { Reader } from './reader.js';
 import { entryOf } from './registry-entry.js';
 import {
   sectorLoaders,
@@ -18,9 +21,11 @@ import { sectorSdl, typePrefix } from './sector-sdl.js';
 import { ContactRow, ResponsibilityRow, sectorEntities, sectorMigrations } from './sector-tables.js';
 import { releasesTo, type RowClass, type RowClasses } from './releases.js';
 import type { SubgraphDefinition } from './subgraph.js';
+import { faultOf } from './table-check.js';
 
 /** What a sector's loaders are made from. */
 export interface SectorRequest extends RequestBase {
+  readonly reader: Reader;
   readonly links: SectorLinks;
 }
 
@@ -57,6 +62,11 @@ export function defineSector<Loaders extends object>(
     federation(registry) {
       const sector = entryOf(registry, definition.sector);
       const rows = rowClassesOf(sector, definition.entities);
+      const links = linkResolvers(sector);
+      const kit = sectorResolvers(sector, shape, rows, {
+        Record: definition.record,
+        HouseholdRecord: definition.householdRecord,
+      });
       return {
         resolvers: definition.resolvers,
         rowTypes: new Set([...rows.values()].map(({ type }) => type)),
@@ -65,12 +75,11 @@ export function defineSector<Loaders extends object>(
           ...(definition.householdRecord ? [definition.householdRecord] : []),
         ],
         decidedByRow: definition.householdRecord ? [definition.householdRecord.name] : [],
-        extraSdl: `${sectorSdl(sector, shape)}\n${definition.extraSdl ?? ''}`,
+        extraSdl: `${sectorSdl(sector, shape)}\n${linkSdl(sector)}\n${definition.extraSdl ?? ''}`,
         extraResolvers: {
-          ...sectorResolvers(sector, shape, rows, {
-            Record: definition.record,
-            HouseholdRecord: definition.householdRecord,
-          }),
+          ...kit,
+          Query: { ...kit.Query, ...links.Query },
+          Mutation: { ...kit.Mutation, ...links.Mutation },
           ...definition.extraResolvers,
         },
         references: sectorReferences(sector, shape),
@@ -79,20 +88,29 @@ export function defineSector<Loaders extends object>(
     entities: [...sectorEntities, ...definition.entities],
     migrations: [...sectorMigrations, ...definition.migrations],
     seed: definition.seed,
-    async open({ config, clock }) {
+    async open({ config, clock, logger }) {
       const sector = entryOf(config.registry, definition.sector);
       const verifier = await createGrantVerifier({ publicKey: config.grantKey, sector: sector.id, clock });
       return {
         begin(request) {
-          const links = new SectorLinks(request.manager);
-          const withLinks = { ...request, links };
+          const { viewer, manager, now, requestId } = request;
+          const reader = new Reader(manager, (cause) =>
+            logger.error({ requestId, fault: faultOf(cause) }, 'records cannot be read'),
+          );
+          const links = new SectorLinks(
+            manager,
+            reader,
+            viewer.sector === definition.sector ? viewer.office : undefined,
+          );
+          const withLinks = { ...request, reader, links };
           const scope = new SectorScope({
-            viewer: request.viewer,
+            viewer,
             sector,
             verifier,
-            now: request.now,
-            releases: releasesTo(request.manager, request.now),
-            assignments: (persons) => links.assignments(persons, request.viewer.office, definition.sector),
+            now,
+            releases: releasesTo(reader, now),
+            assignments: (persons) => links.assignments(persons, definition.sector),
+            expect: (persons) => links.expect(persons),
           });
           return { scope, loaders: { ...definition.loaders(withLinks), ...sectorLoaders(withLinks) } };
         },

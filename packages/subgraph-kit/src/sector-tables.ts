@@ -16,6 +16,8 @@ import {
   type MigrationInterface,
   type QueryRunner,
 } from 'typeorm';
+import { LinkEvent, PersonLinking1763770020000 } from './links/link-tables.js';
+import { LocalPerson } from './links/local-person.js';
 import { PersonalRecord, type LocalRecord, type Seal } from './subjects.js';
 import {
   createRecordTables,
@@ -27,10 +29,15 @@ import {
 } from './tables.js';
 
 /** Whether a link was confirmed by a human. A suggested link gives no data. */
-export const LinkStatus = { SUGGESTED: 'SUGGESTED', CONFIRMED: 'CONFIRMED', UNLINKED: 'UNLINKED' } as const;
+export const LinkStatus = {
+  SUGGESTED: 'SUGGESTED',
+  CONFIRMED: 'CONFIRMED',
+  REJECTED: 'REJECTED',
+  UNLINKED: 'UNLINKED',
+} as const;
 export type LinkStatus = (typeof LinkStatus)[keyof typeof LinkStatus];
 
-/** That a person of the hub is a person of this sector's system. Owned by the sector; the hub never sees the local id. */
+/** That a person of the hub is a person of this sector's system. Owned by the sector; the hub keeps no local id. */
 @Entity('person_link')
 export class PersonLink {
   @PrimaryColumn({ name: 'person_id', type: 'varchar', length: 64 })
@@ -45,6 +52,10 @@ export class PersonLink {
   /** How it was found: by hand, by name and birth date, … */
   @Column({ type: 'varchar', length: 32 })
   method!: string;
+
+  /** 0 to 100, of one that was found by comparing. */
+  @Column({ type: 'int', nullable: true })
+  score!: number | null;
 
   @Column({ name: 'confirmed_by', type: 'varchar', length: 64, nullable: true })
   confirmedBy!: string | null;
@@ -186,6 +197,8 @@ export class OfficeDistrictRow {
 /** The tables of this file, for the list of entities. */
 export const sectorEntities = [
   PersonLink,
+  LinkEvent,
+  LocalPerson,
   ResponsibilityRow,
   ContactRow,
   ReleaseRow,
@@ -290,7 +303,11 @@ export class SealsAndReleases1763770010000 implements MigrationInterface {
 }
 
 /** The migrations of this file, in their order. */
-export const sectorMigrations = [SectorTables1763770000000, SealsAndReleases1763770010000];
+export const sectorMigrations = [
+  SectorTables1763770000000,
+  SealsAndReleases1763770010000,
+  PersonLinking1763770020000,
+];
 
 const index = (queryRunner: QueryRunner, table: string, column: string): Promise<void> =>
   queryRunner.createIndex(table, new TableIndex({ name: `${table}_${column}`, columnNames: [column] }));

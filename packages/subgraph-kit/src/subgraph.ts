@@ -4,7 +4,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { describeError, errorFormatter, logErrors, serveGraphQL } from '@kasane/http';
+import { describeError, errorFormatter, logErrors, openTraces, serveGraphQL, traced } from '@kasane/http';
 import { createViewerTokenVerifier } from '@kasane/identity';
 import { createLedger, ledgerEntity, ledgerMigration } from '@kasane/ledger';
 import { ErrorCode, HubError, type SectorEntry, type SectorId } from '@kasane/vocabulary';
@@ -17,8 +17,10 @@ import { dataSourceOptions, openDatabase } from './database.js';
 import { withDisclosureLog } from './disclosure-log.js';
 import { buildFederatedSubgraph, type FederationOptions } from './federation.js';
 import { ledgerPlugin } from './ledger-plugin.js';
+import { beginOperationSpan, operationSpanPlugin } from './operation-span.js';
 import { Recorder } from './recorder.js';
 import { entryOf } from './registry-entry.js';
+import { tableFaults } from './table-check.js';
 
 /** What a subgraph is: its schema, its tables, and how a request begins. */
 export interface SubgraphDefinition<Loaders, Scope extends DisclosureScope> {
@@ -50,6 +52,8 @@ export interface RunningSubgraph {
   readonly url: string;
   readonly port: number;
   readonly dataSource: DataSource;
+  /** The ledger's own connections. */
+  readonly ledgerSource: DataSource;
   close(): Promise<void>;
 }
 
@@ -93,6 +97,11 @@ export async function startSubgraph<L, S extends DisclosureScope>(
   const { begin } = await definition.open({ config, clock, logger });
   const viewers = await createViewerTokenVerifier({ publicKey: config.viewerKey, clock });
 
+  const traces =
+    config.traceEndpoint === undefined
+      ? undefined
+      : await openTraces(`kasane-${sector}`, config.traceEndpoint);
+
   const apollo = new ApolloServer<SubgraphContext<L, S>>({
     schema,
     // Schemas are explored through the gateway.
@@ -109,6 +118,7 @@ export async function startSubgraph<L, S extends DisclosureScope>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       logErrors(logger),
+      ...(traces ? [operationSpanPlugin] : []),
       ledgerPlugin((cause) => {
         // What the ledger refuses it tells itself: of an outage once, and not for each of the answers held back.
         if (!(cause instanceof HubError))
@@ -122,7 +132,8 @@ export async function startSubgraph<L, S extends DisclosureScope>(
     if (Array.isArray(token)) throw new HubError(ErrorCode.UNAUTHENTICATED);
     const viewer = await viewers.verify(token);
     const recorder = new Recorder(viewer, sector);
-    const record = (): Promise<void> => recorder.write(ledger);
+    const span = beginOperationSpan(traces, request, viewer.requestId);
+    const record = (): Promise<void> => traced(span, 'ledger', () => recorder.write(ledger));
     const base = {
       viewer,
       requestId: viewer.requestId,
@@ -131,9 +142,21 @@ export async function startSubgraph<L, S extends DisclosureScope>(
       ledger,
       record,
       now: clock(),
+      span,
     };
     return { ...base, ...begin(base) };
   };
+
+  let told = '';
+  /** The tables are the sector's own system's: it may change them while we run. Told once, until it is otherwise. */
+  const checkTables = async (): Promise<void> => {
+    const faults = await tableFaults(dataSource, definition.entities);
+    if (faults.length > 0 && told !== faults.join())
+      logger.error({ faults }, 'tables are not as this subgraph needs them: what is in them is unavailable');
+    if ((told = faults.join()) !== '') throw new Error(told);
+  };
+  // What is wrong stands in the log; a sector of which a part is away goes on with the rest.
+  await checkTables().catch(() => undefined);
 
   const server = await serveGraphQL({
     apollo,
@@ -149,12 +172,19 @@ export async function startSubgraph<L, S extends DisclosureScope>(
             () => true,
             () => false,
           );
-        const [database, record] = await Promise.all([
+        const [database, tables, record] = await Promise.all([
           isThere(dataSource.query('SELECT 1')),
+          isThere(checkTables()),
           // What cannot be recorded is not shown: such a subgraph answers, and tells nobody anything.
           isThere(ledger.check()),
         ]);
-        const problem = !database ? 'database away' : !record ? 'ledger cannot be written' : undefined;
+        const problem = !database
+          ? 'database away'
+          : !tables
+            ? 'tables were changed'
+            : !record
+              ? 'ledger cannot be written'
+              : undefined;
         response.writeHead(problem ? 503 : 200).end(problem ?? 'ok');
       },
     },
@@ -164,9 +194,11 @@ export async function startSubgraph<L, S extends DisclosureScope>(
     url: server.url,
     port: server.port,
     dataSource,
+    ledgerSource,
     async close() {
       await server.close();
       await Promise.all([dataSource.destroy(), ledgerSource.destroy()]);
+      await traces?.close().catch(() => undefined);
     },
   };
 }

@@ -1,10 +1,11 @@
+import 'reflect-metadata';
 import { describe, expect, test } from '@jest/globals';
 import type { Permit } from '@kasane/disclosure';
 import { buildFederatedSubgraph, Seal } from '@kasane/subgraph-kit';
+import { askOf, row } from '@kasane/subgraph-kit/testing';
 import { allCategories, Category, defaultRegistry, Level } from '@kasane/vocabulary';
 import { isObjectType } from 'graphql';
 import { getMetadataArgsStorage } from 'typeorm';
-import { ask, row } from './asking.fixtures.js';
 import { InfantCheckup } from './checkup/infant-checkup.js';
 import { childFamily } from './child-family.js';
 import { ChildConsultation } from './consultation/child-consultation.js';
@@ -13,6 +14,8 @@ import { ProtectionEntry } from './protection/protection-entry.js';
 import { ChildProtectionCase } from './protection-case/child-protection-case.js';
 import { Schooling } from './schooling/schooling.js';
 import { YoungCarerRecord } from './young-carer/young-carer-record.js';
+
+const ask = askOf(childFamily);
 
 const permit = (level: Level): Permit => ({ level, rule: 'RULE', evidence: 'evidence' });
 const consented = new Map(

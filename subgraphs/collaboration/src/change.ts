@@ -1,9 +1,9 @@
 import type { Recorder } from '@kasane/subgraph-kit';
-import { ErrorCode, HubError } from '@kasane/vocabulary';
+import { ErrorCode, HubError, type Category, type HouseholdId, type PersonId } from '@kasane/vocabulary';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import type { CollaborationContext } from './context.js';
 
-type LedgerLine = Parameters<Recorder['add']>[0];
+export type LedgerLine = Parameters<Recorder['add']>[0];
 
 /** PostgreSQL's code for a key that is already there. */
 const UNIQUE_VIOLATION = '23505';
@@ -28,6 +28,32 @@ export async function change(
     await record();
   });
 }
+
+/**
+ * The line that a change leaves in the ledger: by which field, of what, and of which person or household. Without one
+ * where who reads a ledger must not learn whom it is about.
+ */
+export const lineOf = (
+  field: string,
+  evidence: string,
+  {
+    category,
+    ...of
+  }: { readonly category?: Category; readonly person?: PersonId; readonly household?: HouseholdId } = {},
+): LedgerLine => ({
+  kind: 'CHANGE',
+  ...of,
+  outcome: 'PERMITTED',
+  items: [{ ...(category && { category }), fields: [field], evidence }],
+});
+
+/** One line for everybody of whom a change speaks. */
+export const linesOf = (
+  persons: readonly PersonId[],
+  category: Category,
+  field: string,
+  evidence: string,
+): readonly LedgerLine[] => persons.map((person) => lineOf(field, evidence, { category, person }));
 
 const isTaken = (error: unknown): boolean =>
   error instanceof QueryFailedError && (error.driverError as { code?: string }).code === UNIQUE_VIOLATION;

@@ -14,6 +14,10 @@ import { PersonDeathRow } from './case/death.js';
 import { CaseTransferRow } from './case/transfer.js';
 import { CompositeFlagsResolver, FlagSuggestionsResolver } from './composite-flag/flag-resolver.js';
 import { CompositeFlagRow, CompositeFlags1763770003230 } from './composite-flag/flag-tables.js';
+import { Conferences1763770003400 } from './conference/conference-migration.js';
+import { CaseConferencesResolver, ConferenceResolver } from './conference/conference-resolver.js';
+import { ConferenceMinutesResolver } from './conference/print-minutes.js';
+import { conferenceEntities } from './conference/conference-tables.js';
 import { ConflictsOfInterest1763770002600 } from './conflict/conflict-migration.js';
 import { ConflictResolver } from './conflict/conflict-resolver.js';
 import { conflictEntities } from './conflict/conflict-tables.js';
@@ -95,6 +99,9 @@ import { protectionEntities } from './protection/protection-tables.js';
 import { Referrals1763770003120 } from './referral/referral-migration.js';
 import { CaseReferralsResolver, ReferralResolver } from './referral/referral-resolver.js';
 import { referralEntities } from './referral/referral-tables.js';
+import { Promotion1763770003450 } from './promotion/promotion-migration.js';
+import { PromotionResolver } from './promotion/promotion-resolver.js';
+import { promotionEntities } from './promotion/promotion-tables.js';
 import { ReviewResolver } from './review/review-resolver.js';
 import { StaffDistrictRow, StaffDistricts1763770002900 } from './review/staff-district.js';
 import { Rosters1763770003210 } from './roster/roster-migration.js';
@@ -138,6 +145,10 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
         ConsentPrintResolver,
         ReviewResolver,
         SessionResolver,
+        ConferenceResolver,
+        CaseConferencesResolver,
+        ConferenceMinutesResolver,
+        PromotionResolver,
         EmergencyResolver,
         ProtectionResolver,
         ConflictResolver,
@@ -207,6 +218,8 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     MunicipalityRow,
     StaffDistrictRow,
     ...sessionEntities,
+    ...conferenceEntities,
+    ...promotionEntities,
     ...emergencyEntities,
     ...protectionEntities,
     ...conflictEntities,
@@ -249,6 +262,8 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     Issues1763770003110,
     Referrals1763770003120,
     Desk1763770003130,
+    Conferences1763770003400,
+    Promotion1763770003450,
   ],
   seed,
   async open({ config, clock, logger }) {

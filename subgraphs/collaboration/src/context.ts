@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { caseLoaders } from './case/case-loaders.js';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case/case-tables.js';
 import { closingLoaders } from './closing/closing-loaders.js';
+import { conferenceLoaders } from './conference/conference-loaders.js';
 import { ConsentEventRow, ConsentRow } from './consent/consent-tables.js';
 import { flagLoaders } from './composite-flag/flag-loaders.js';
 import { seenUnderConsents, type Viewing } from './consent/seen-by.js';
@@ -30,6 +31,7 @@ export const collaborationLoaders = (request: RequestBase, facts: FactsRepositor
   ...flagLoaders(request),
   ...outreachLoaders(request),
   ...participationLoaders(request),
+  ...conferenceLoaders(request),
   ...planLoaders(request),
   ...closingLoaders(request),
   ...intakeLoaders(request.manager),

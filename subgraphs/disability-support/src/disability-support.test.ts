@@ -1,17 +1,20 @@
+import 'reflect-metadata';
 import { describe, expect, test } from '@jest/globals';
 import type { Permit } from '@kasane/disclosure';
 import { buildFederatedSubgraph } from '@kasane/subgraph-kit';
+import { askOf, row } from '@kasane/subgraph-kit/testing';
 import { allCategories, Category, defaultRegistry, Level } from '@kasane/vocabulary';
 import { isObjectType } from 'graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import { AbuseIntake } from './abuse-intake/abuse-intake.js';
-import { ask, row } from './asking.fixtures.js';
 import { DisabilityCertificate } from './certificate/disability-certificate.js';
 import { DisabilityConsultation } from './consultation/disability-consultation.js';
 import { disabilitySupport } from './disability-support.js';
 import { MedicalCare } from './medical/medical-care.js';
 import { ServiceUsePlan } from './service-use-plan/service-use-plan.js';
 import { DisabilitySupportCategory } from './support-category/disability-support-category.js';
+
+const ask = askOf(disabilitySupport);
 
 const permit = (level: Level, session?: string): Permit => ({
   level,

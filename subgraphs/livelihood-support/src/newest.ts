@@ -4,12 +4,12 @@ export interface AsOf {
   readonly asOf: string;
 }
 
-/** The newest of rows that come from several files; of two of one day always the same one. */
-export function newest<T extends AsOf>(rows: readonly T[]): T | null {
-  const [first, ...others] = rows;
-  if (!first) return null;
-  return others.reduce(
-    (best, row) => (row.asOf > best.asOf || (row.asOf === best.asOf && row.id < best.id) ? row : best),
-    first,
-  );
-}
+/** Rows that come from several files, the newest first; of two of one day always in the same order. */
+export const newestFirst = <T extends AsOf>(rows: readonly T[]): readonly T[] =>
+  rows.toSorted((one, other) => {
+    if (one.asOf !== other.asOf) return one.asOf > other.asOf ? -1 : 1;
+    return one.id < other.id ? -1 : 1;
+  });
+
+/** The first of them. */
+export const newest = <T extends AsOf>(rows: readonly T[]): T | null => newestFirst(rows)[0] ?? null;

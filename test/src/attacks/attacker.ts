@@ -25,7 +25,16 @@ export const WHOLE_HOUSEHOLD = `
 query Whole($id: ID!) { household(id: $id) { ...Whole } }
 fragment Whole on Household {
   id kind
-  cases { id number status openedOn roster { staffName role from to office { code name } persons { id } } }
+  cases {
+    id number status openedOn roster { staffName role from to duty dutyNote office { code name } persons { id } }
+    history { edges { node { to staffId reason } } }
+    rosterHistory { edges { node { kind on reason persons { id } } } }
+    notes { edges { node { id newest { content counterpart persons { id } } } } }
+    toldDisclosures { edges { node { recipient basis persons { id } } } }
+    compositeFlags { kind reason persons { id } }
+  }
+  flagSuggestions { kind persons { id } }
+  timeline(first: 50) { edges { node { id kind at persons { id } } } }
   livelihoodSupport { finance { asOf debtYen savingsYen } housing { kind note } }
   members { relation from to person { ...Person } }
 }

@@ -51,7 +51,9 @@ function alteredValue(random: Random, column: string, value: unknown, garble: bo
   if (typeof value === 'number') return value + 1 + random.int(1_000);
   if (typeof value !== 'string') return value;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return random.of(dates) ?? value;
-  if (/^[A-Z0-9][A-Z0-9_-]*$/.test(value)) return garble ? `${value.slice(0, 1)}?` : value;
+  if (/^\d{8}$/.test(value)) return (random.of(dates) ?? '0000-00-00').replaceAll('-', '');
+  if (/^[A-Z0-9][A-Z0-9_-]*$/.test(value))
+    return garble ? (value.length > 1 ? `${value.slice(0, 1)}?` : '?') : value;
   return `${HIDDEN_WORD}${random.int(1_000)}`;
 }
 

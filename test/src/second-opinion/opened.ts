@@ -16,7 +16,9 @@ export function permitsOf(asked: Asked): readonly Permitted[] {
   };
 
   const own = assignmentsOf(facts, person, sector).filter(
-    ({ basicOnly }) => basicOnly !== true || tierOf(category) === 'T1',
+    ({ basicOnly }) =>
+      (basicOnly !== true || tierOf(category) === 'T1') &&
+      !(sector === 'collaboration' && tierOf(category) === 'T4'),
   );
   detail(
     'OWN_OFFICE',

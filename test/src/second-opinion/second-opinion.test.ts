@@ -56,7 +56,7 @@ const least: Readonly<Record<string, number>> = {
   'OWN_OFFICE with an end': 20_000,
   'OWN_OFFICE without an end': 15_000,
   'OWN_OFFICE with releases': 4_000,
-  'OWN_OFFICE with approved releases': 500,
+  'OWN_OFFICE with approved releases': 200,
   CONSENT: 30_000,
   'CONSENT with releases': 3_000,
   ...Object.fromEntries(

@@ -5,9 +5,19 @@ export const sectorTables: Readonly<Record<string, Readonly<Record<string, Categ
   'elder-care': {
     contact_log: Category.NOTES,
     responsibility: Category.INVOLVEMENT,
-    care_need_certification: Category.CARE_CERT,
-    care_plan: Category.CARE_PLAN,
-    care_service_use: Category.CARE_SERVICE,
+    kg_hihokensha: Category.CARE_CERT,
+    kg_nintei: Category.CARE_CERT,
+    kg_ikensho: Category.CARE_HEALTH,
+    kg_keikaku: Category.CARE_PLAN,
+    kg_keikaku_needs: Category.CARE_PLAN,
+    kg_tanto_kaigi: Category.CARE_PLAN,
+    kg_kyotaku_todoke: Category.CARE_PLAN,
+    kg_service_riyo: Category.CARE_SERVICE,
+    hk_byoreki: Category.CARE_HEALTH,
+    hk_kihon_checklist: Category.CARE_HEALTH,
+    hk_kihon_joho: Category.CARE_PLAN,
+    hk_sogo_sodan: Category.NOTES,
+    hk_kenri_yogo: Category.RIGHTS_ADVOCACY,
   },
   'disability-support': {
     contact_log: Category.NOTES,
@@ -45,7 +55,21 @@ export const sectorTables: Readonly<Record<string, Readonly<Record<string, Categ
     livelihood_plan: Category.LIVELIHOOD_PLAN,
     employment_support: Category.EMPLOYMENT,
     housing_security_benefit: Category.HOUSING,
+    finance_improvement: Category.FINANCE,
+    residential_support: Category.HOUSING,
+    other_support: Category.LIVELIHOOD_PLAN,
     household_finance: Category.FINANCE,
     household_housing: Category.HOUSING,
   },
+};
+
+/**
+ * What every table of records has, by the name that an existing system gave it: so that a world can speak of `id`,
+ * `local_id`, `also_about` and `seal` whosever table it is.
+ */
+export const ownNames: Readonly<Record<string, string>> = {
+  seiri_no: 'id',
+  hihokensha_no: 'local_id',
+  kanren_hihokensha_no: 'also_about',
+  kokai_seigen: 'seal',
 };

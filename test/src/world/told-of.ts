@@ -39,12 +39,25 @@ export const marks: Readonly<Record<string, string>> = {
   Household: 'mark: members { mark: person { mark: id } }',
   HouseholdConnection: 'mark: edges { mark: node { mark: members { mark: person { mark: id } } } }',
   RosterSeat: 'mark: persons { mark: id }',
+  RosterChange: 'mark: persons { mark: id }',
+  RosterChangeConnection: 'mark: edges { mark: node { mark: persons { mark: id } } }',
+  CaseStepConnection: 'mark: edges { mark: node { mark: id } }',
+  CaseNote: 'mark: newest { mark: persons { mark: id } }',
+  CaseNoteVersion: 'mark: persons { mark: id }',
+  CaseNoteConnection: 'mark: edges { mark: node { mark: newest { mark: persons { mark: id } } } }',
+  ToldDisclosure: 'mark: persons { mark: id }',
+  ToldDisclosureConnection: 'mark: edges { mark: node { mark: persons { mark: id } } }',
+  CompositeFlag: 'mark: persons { mark: id }',
   CompositeFlagSuggestion: 'mark: persons { mark: id }',
   TimelineConnection: 'mark: edges { mark: node { mark: persons { mark: id } markKind: kind } }',
   TimelineEvent: 'mark: persons { mark: id }',
   SupportPlan: 'mark: persons { mark: id }',
   PlanItem: 'mark: persons { mark: id }',
   ElderCareContact: 'mark: summary',
+  ClientBasicInfo: 'mark: lifeNow',
+  CareConference: 'mark: discussed',
+  ElderConsultation: 'mark: response',
+  RightsAdvocacyCase: 'mark: finding',
   DisabilitySupportContact: 'mark: summary',
   ChildFamilyContact: 'mark: summary',
   LivelihoodSupportContact: 'mark: summary',
@@ -59,12 +72,17 @@ export const marks: Readonly<Record<string, string>> = {
   DisabilityConsultation: 'mark: response',
   AbuseIntake: 'mark: content',
   HouseholdFinance: 'mark: debtYen',
+  FinanceImprovement: 'mark: note',
   HouseholdHousing: 'mark: note',
 };
 
 /** The tables whose rows may speak of more than one person: by type, where they are and which column is the mark. */
 const sharedRows: Readonly<Record<string, readonly [sector: string, table: string, column: string]>> = {
   ElderCareContact: ['elder-care', 'contact_log', 'summary'],
+  ClientBasicInfo: ['elder-care', 'hk_kihon_joho', 'genzai_no_seikatsu'],
+  CareConference: ['elder-care', 'kg_tanto_kaigi', 'kento_naiyo'],
+  ElderConsultation: ['elder-care', 'hk_sogo_sodan', 'taio'],
+  RightsAdvocacyCase: ['elder-care', 'hk_kenri_yogo', 'jijitsu_kakunin'],
   DisabilitySupportContact: ['disability-support', 'contact_log', 'summary'],
   ChildFamilyContact: ['child-family', 'contact_log', 'summary'],
   LivelihoodSupportContact: ['livelihood-support', 'contact_log', 'summary'],
@@ -78,8 +96,18 @@ const sharedRows: Readonly<Record<string, readonly [sector: string, table: strin
   ConsiderationSheet: ['disability-support', 'consideration_sheet', 'living_environment'],
   DisabilityConsultation: ['disability-support', 'disability_consultation', 'response'],
   AbuseIntake: ['disability-support', 'abuse_intake', 'content'],
+  FinanceImprovement: ['livelihood-support', 'finance_improvement', 'note'],
   HouseholdFinance: ['livelihood-support', 'household_finance', 'debt_yen'],
   HouseholdHousing: ['livelihood-support', 'household_housing', 'note'],
+};
+
+/** Pages whose records decide for themselves: what is on them, and as what it is told. */
+const pages: Readonly<Record<string, { readonly node: string; readonly category?: string }>> = {
+  CaseStepConnection: { node: 'CaseStep', category: Category.INVOLVEMENT },
+  RosterChangeConnection: { node: 'RosterChange', category: Category.INVOLVEMENT },
+  CaseNoteConnection: { node: 'CaseNote', category: Category.NOTES },
+  ToldDisclosureConnection: { node: 'ToldDisclosure', category: Category.NOTES },
+  TimelineConnection: { node: 'TimelineEvent' },
 };
 
 /** As what an event on a timeline is told. */
@@ -165,13 +193,20 @@ export function tellingOf(world: World, query: string, data: JsonObject | null):
         tellFound(query, field, objectType('Household'), edge['mark']);
   };
 
-  /** An event on a page tells of its persons by being there, whatever is asked of it. */
-  const tellEvents = (household: GraphQLObjectType, field: ApiField, page: JsonObject): void => {
-    for (const edge of [page['mark']].flat()) {
-      const event = isObject(edge) ? edge['mark'] : undefined;
-      const category = isObject(event) ? timelineCategories[String(event['markKind'])] : undefined;
-      if (!isObject(event) || category === undefined) continue;
-      tell(household, field, category, false, personsIn([event['mark']].flat()));
+  /** A record on a page tells of its persons by being there, whatever is asked of it. */
+  const tellPage = (
+    type: GraphQLObjectType,
+    field: ApiField,
+    page: GraphQLObjectType,
+    item: JsonObject,
+    inherited: About,
+  ): void => {
+    const kept = pages[page.name];
+    for (const edge of kept ? [item['mark']].flat() : []) {
+      const node = isObject(edge) ? edge['mark'] : undefined;
+      if (!kept || !isObject(node)) continue;
+      const category = kept.category ?? timelineCategories[String(node['markKind'])] ?? '';
+      tell(type, field, category, false, aboutOf(world, kept.node, node, inherited));
     }
   };
 
@@ -210,7 +245,9 @@ export function tellingOf(world: World, query: string, data: JsonObject | null):
         if (category !== undefined && object.name in sharedRows)
           tell(type, field, category, false, aboutOf(world, object.name, item, about));
         if (type.name === 'Query') tellFound(type, field, object, item);
-        if (object.name === 'TimelineConnection') tellEvents(type, field, item);
+        tellPage(type, field, object, item, about);
+        if (type.name === 'SupportCase' && object.name === 'CompositeFlag')
+          tell(type, field, Category.INTAKE, false, aboutOf(world, object.name, item, about));
         visit(object, inner, item, about);
       }
     }
@@ -245,8 +282,14 @@ function aboutOf(world: World, type: string, value: JsonObject, inherited: About
       return personsIn([mark]);
     case 'Household':
       return personsIn([mark].flat().map((member) => (isObject(member) ? member['mark'] : undefined)));
+    case 'CaseNote':
+      return isObject(mark) ? personsIn([mark['mark']].flat()) : inherited;
+    case 'CaseNoteVersion':
+    case 'ToldDisclosure':
+    case 'CompositeFlag':
     case 'CompositeFlagSuggestion':
     case 'TimelineEvent':
+    case 'RosterChange':
     case 'RosterSeat':
     case 'SupportPlan':
     case 'PlanItem':

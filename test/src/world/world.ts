@@ -1,5 +1,6 @@
 import type { TestHub } from '../test-hub.js';
 import { Client } from 'pg';
+import { ownNames } from './sector-tables.js';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -33,6 +34,8 @@ export async function openWorld(hub: Pick<TestHub, 'databases'>): Promise<WorldS
     return client;
   };
   let known: World = {};
+  /** By database and table, how its own system calls what every table of records has. */
+  const namesIn = new Map<string, Readonly<Record<string, string>>>();
 
   return {
     async read() {
@@ -45,7 +48,9 @@ export async function openWorld(hub: Pick<TestHub, 'databases'>): Promise<WorldS
           const read: Record<string, readonly Row[]> = {};
           for (const { name: table } of tables) {
             const { rows } = await client.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${table} t`);
-            read[table] = rows.map(({ row }) => row);
+            read[table] = rows.map(({ row }) => renamed(row, ownNames));
+            const columns = Object.keys(rows[0]?.row ?? {}).filter((column) => column in ownNames);
+            namesIn.set(`${name} ${table}`, Object.fromEntries(columns.map((own) => [ownNames[own], own])));
           }
           return [name, read] as const;
         }),
@@ -63,7 +68,7 @@ export async function openWorld(hub: Pick<TestHub, 'databases'>): Promise<WorldS
             await client.query(`DELETE FROM ${table}`);
             await client.query(
               `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
-              [JSON.stringify(rows)],
+              [JSON.stringify(rows.map((row) => renamed(row, namesIn.get(`${name} ${table}`))))],
             );
           }
           await client.query('COMMIT');
@@ -79,6 +84,9 @@ export async function openWorld(hub: Pick<TestHub, 'databases'>): Promise<WorldS
     },
   };
 }
+
+const renamed = (row: Row, names: Readonly<Record<string, string>> = {}): Row =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [names[column] ?? column, value]));
 
 /** The rows of one table. @throws {Error} when the world has no such table */
 export function rowsOf(world: World, database: string, table: string): readonly Row[] {

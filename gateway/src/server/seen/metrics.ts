@@ -1,10 +1,14 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { RunObserver } from '../../execution/observer.js';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import type { FetchOutcome, RunObserver } from '../../execution/observer.js';
 import type { GatewayContext } from '../gateway-context.js';
+import type { WatchOperation } from '../watch-operations.js';
+import { createLatencies } from './latencies.js';
 
 export interface Metrics {
   readonly observer: RunObserver;
+  readonly watch: WatchOperation;
+  /** Counts what Apollo Server itself could not answer. */
   readonly plugin: ApolloServerPlugin<GatewayContext>;
   /** A request that was answered before it became an operation: with which code. */
   refused(code: string): void;
@@ -12,7 +16,13 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const wordOf: Readonly<Record<FetchOutcome, string>> = {
+  OK: 'ok',
+  ERRORS: 'errors',
+  CANCELLED: 'cancelled',
+  SECTOR_UNAVAILABLE: 'sector_unavailable',
+  SECTOR_TIMEOUT: 'sector_timeout',
+};
 
 /**
  * For Prometheus. A label is a word of ours: a sector, an outcome, an error code, the name of a trusted operation. The name that a
@@ -22,19 +32,15 @@ export function createMetrics(knownOperations: ReadonlySet<string>): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
-  const operations = new Histogram({
+  const operations = createLatencies(register, {
     name: 'kasane_operation_seconds',
     help: 'Operations answered, by name of the trusted document and outcome',
-    labelNames: ['operation', 'outcome'],
-    buckets: seconds,
-    registers,
+    labels: ['operation', 'outcome'],
   });
-  const fetches = new Histogram({
+  const fetches = createLatencies(register, {
     name: 'kasane_sector_fetch_seconds',
     help: 'Fetches from a sector, by outcome',
-    labelNames: ['sector', 'outcome'],
-    buckets: seconds,
-    registers,
+    labels: ['sector', 'outcome'],
   });
   const plans = new Counter({
     name: 'kasane_plans_total',
@@ -54,30 +60,33 @@ export function createMetrics(knownOperations: ReadonlySet<string>): Metrics {
     registers,
   });
 
+  const [hit, miss] = [plans.labels('hit'), plans.labels('miss')];
+
   return {
     observer: {
-      planned: (_, wasKnown) => plans.inc({ cache: wasKnown ? 'hit' : 'miss' }),
+      planned: (_, wasKnown) => (wasKnown ? hit : miss).inc(),
       asks(sector) {
-        const end = fetches.startTimer({ sector });
-        return { answered: (outcome) => void end({ outcome: outcome.toLowerCase() }) };
-      },
-    },
-    plugin: {
-      async requestDidStart() {
-        inFlight.inc();
-        const end = operations.startTimer();
+        const begin = performance.now();
         return {
-          async willSendResponse({ operationName, response, errors }) {
-            inFlight.dec();
-            const name = operationName ?? '';
-            const hasData = response.body.kind === 'single' && Boolean(response.body.singleResult.data);
-            end({
-              operation: knownOperations.has(name) ? name : 'other',
-              outcome: !errors?.length ? 'ok' : hasData ? 'partial' : 'failed',
-            });
-          },
+          answered: (outcome) =>
+            fetches.observe(sector, wordOf[outcome], (performance.now() - begin) / 1_000),
         };
       },
+    },
+    watch() {
+      inFlight.inc();
+      const begin = performance.now();
+      return ({ operation, errors, hasData }) => {
+        inFlight.dec();
+        const name = operation?.name?.value ?? '';
+        operations.observe(
+          knownOperations.has(name) ? name : 'other',
+          !errors?.length ? 'ok' : hasData ? 'partial' : 'failed',
+          (performance.now() - begin) / 1_000,
+        );
+      };
+    },
+    plugin: {
       async unexpectedErrorProcessingRequest() {
         inFlight.dec();
         refused.inc({ code: 'INTERNAL' });

@@ -2,8 +2,8 @@ import { findBy, type ForeignSupergraph } from './foreign-supergraph.js';
 
 /**
  * The supergraph of `@apollo/federation-subgraph-compatibility-tests` 1.2.1 (MIT): its `products`, `users` and `inventory`,
- * and every question that it sends through the router. The rest of that suite asks a subgraph library directly, wants
- * Docker or pm2, and downloads `rover` when it is installed: nothing of that passes a gateway.
+ * and every question that it sends through the router, for every run of the tests. The suite itself is run by
+ * `npm run test:federation`.
  */
 const user = {
   email: 'support@apollographql.com',

@@ -1,7 +1,6 @@
-import { Disclosed, registerLabelledEnum } from '@kasane/subgraph-kit';
+import { Disclosed, integerOf, type PartText, registerLabelledEnum, textOf } from '@kasane/subgraph-kit';
 import { asGiven, Category, listed } from '@kasane/vocabulary';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { integerOf, textOf, type PartText } from '../row-parts.js';
 
 @ObjectType({ description: '妊婦健診 — one antenatal check-up' })
 @Disclosed(Category.MATERNAL_HEALTH)

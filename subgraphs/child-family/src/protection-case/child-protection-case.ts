@@ -1,8 +1,7 @@
-import { Disclosed, PersonalRecord, type LocalRecord, type Seal } from '@kasane/subgraph-kit';
+import { Disclosed, type LocalRecord, partsOf, PersonalRecord, type Seal } from '@kasane/subgraph-kit';
 import { Category, Level, listedAll } from '@kasane/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { partsOf } from '../row-parts.js';
 import {
   ProtectionForm,
   ProtectionNote,

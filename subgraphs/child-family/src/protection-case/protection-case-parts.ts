@@ -1,7 +1,6 @@
-import { Disclosed } from '@kasane/subgraph-kit';
+import { Disclosed, type PartText, textOf } from '@kasane/subgraph-kit';
 import { asGiven, Category, listed } from '@kasane/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
-import { textOf, type PartText } from '../row-parts.js';
 import { ProtectionFormKind } from './protection-case-terms.js';
 
 @ObjectType({ description: '記録 — what was noted on a day' })

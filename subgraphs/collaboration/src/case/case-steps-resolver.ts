@@ -161,7 +161,8 @@ export class CaseStepsResolver {
 
 @Resolver(() => CaseStep)
 export class CaseStepResolver {
-  @NotPersonal('decided for everybody of whom its words may speak')
+  // Besides those whom the record concerns, its words may speak of everybody in the household.
+  @Disclosed(Category.NOTES)
   @FieldResolver(() => String, { nullable: true, description: '理由 — why' })
   reason(@Root() step: CaseStep, @Ctx() context: CollaborationContext): string | null {
     return wordsOf(step, context, 'CaseStep.reason');

@@ -1,6 +1,6 @@
 import { Category, ErrorCode, HubError, type PersonId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
-import { change } from '../change.js';
+import { change, lineOf, linesOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { reasonProblems } from '../reason.js';
 import { CaseStatus, caseStatusLabels } from './case-status.js';
@@ -82,7 +82,7 @@ export async function stepOf(
   ];
   if (problems.length > 0) return { problems };
   try {
-    await change(context, linesOf(step.field, found, also?.persons ?? []), async (transaction) => {
+    await change(context, linesOfCase(step.field, found, also?.persons ?? []), async (transaction) => {
       await moveCase(transaction, { row, expected, to: step.to, reason: reason?.trim() }, context);
       await also?.write(transaction);
     });
@@ -101,11 +101,10 @@ export const stepProblems = (status: CaseStatus, { from, to }: CaseStepPlan): re
     ? []
     : [`「${caseStatusLabels[status].ja}」のケースは「${caseStatusLabels[to].ja}」にできません。`];
 
-const linesOf = (field: string, { row }: CaseInHand, persons: readonly PersonId[]) => {
-  const items = [{ category: Category.INVOLVEMENT, fields: [field], evidence: row.id }];
-  const line = { kind: 'CHANGE' as const, outcome: 'PERMITTED' as const, items };
-  return [{ ...line, household: row.householdId }, ...persons.map((person) => ({ ...line, person }))];
-};
+const linesOfCase = (field: string, { row }: CaseInHand, persons: readonly PersonId[]) => [
+  lineOf(field, row.id, { category: Category.INVOLVEMENT, household: row.householdId }),
+  ...linesOf(persons, Category.INVOLVEMENT, field, row.id),
+];
 
 async function readAgain(
   { row, persons }: CaseInHand,

@@ -1,6 +1,7 @@
 import { about } from '@kasane/subgraph-kit';
 import type { VerifiedViewer } from '@kasane/identity';
 import { Category, ErrorCode, HubError, japanDate, Role } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import type { CollaborationContext } from '../context.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { SupportCase } from './case.js';
@@ -28,8 +29,7 @@ export async function caseWorkedOn(
   const seats = await loaders.seats.load(row.id);
   const hasSeat = seats.some((seat) => isOwnSeat(seat, viewer, japanDate(now)));
   if (row.closedOn === null && hasSeat && known.length > 0) return { row, persons: known };
-  context.recorder.noteAbsent(Category.INVOLVEMENT, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
+  return absent(context.recorder, Category.INVOLVEMENT, field);
 }
 
 /** Whether the viewer leads the case: by a coordinator's seat of their own, held today. */

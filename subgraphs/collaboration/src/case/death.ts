@@ -1,7 +1,5 @@
 import {
   Category,
-  ErrorCode,
-  HubError,
   japanDate,
   Relation,
   type OfficeCode,
@@ -9,7 +7,8 @@ import {
   type StaffId,
 } from '@kasane/vocabulary';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { change } from '../change.js';
+import { absent } from '../absent.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { isDate, textProblems } from '../input.js';
 import { PersonRow } from '../person/person-row.js';
@@ -68,18 +67,15 @@ export async function recordDeath(
   const field = 'Mutation.recordDeath';
   const { row, persons } = await caseToCoordinate(caseId, context, field);
   const stored = persons.includes(person) ? await loaders.persons.load(person) : null;
-  if (!stored) {
-    recorder.noteAbsent(Category.IDENTITY, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!stored) return absent(recorder, Category.IDENTITY, field);
   const problems = [
     ...deathProblems(deceasedOn, stored, japanDate(now)),
     ...textProblems('把握した経緯', source),
   ];
   if (problems.length > 0) return { problems };
   const seq = 1 + (await manager.countBy(PersonDeathRow, { personId: person }));
-  const items = [{ category: Category.IDENTITY, fields: [field], evidence: `${person}-${seq}` }];
-  await change(context, [{ kind: 'CHANGE', person, outcome: 'PERMITTED', items }], async (transaction) => {
+  const line = lineOf(field, `${person}-${seq}`, { category: Category.IDENTITY, person });
+  await change(context, [line], async (transaction) => {
     await transaction.insert(PersonDeathRow, {
       personId: person,
       seq,

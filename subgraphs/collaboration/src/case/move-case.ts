@@ -7,9 +7,10 @@ import {
   type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { absent } from '../absent.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { isOver, mayFollow, type CaseStatus } from './case-status.js';
 import { CaseEventRow, CaseRow } from './case-tables.js';
 
@@ -38,8 +39,7 @@ export async function caseInHand(
   await scope.admitMembers(members);
   const persons = members.map(({ personId }) => personId).filter((person) => scope.worksWith(person));
   if (row && persons.length > 0) return { row, persons };
-  recorder.noteAbsent(Category.INVOLVEMENT, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
+  return absent(recorder, Category.INVOLVEMENT, field);
 }
 
 /**
@@ -61,7 +61,7 @@ export async function moveCase(
   );
   if (affected !== 1) throw new HubError(ErrorCode.CONFLICT);
   await transaction.insert(CaseEventRow, {
-    id: `ce-${randomBytes(10).toString('hex')}`,
+    id: newId('ce'),
     caseId: row.id,
     from: row.status,
     to,

@@ -1,10 +1,10 @@
 import { about, Disclosed, PersonalRecord } from '@kasane/subgraph-kit';
 import { Category, japanDate, personId, type PersonId } from '@kasane/vocabulary';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { randomBytes } from 'node:crypto';
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { CollaborationContext } from '../context.js';
 import { AuthoredRecord } from '../disclosure/authored.js';
+import { newId } from '../new-id.js';
 import { Person, personOf } from '../person/person.js';
 import { stepOf, type CaseVersion, type SteppedCase } from './case-steps.js';
 import { CaseStatus, followers } from './case-status.js';
@@ -94,7 +94,7 @@ export async function moveOutCase(
     persons: [...new Set(handedOver.map(({ person }) => person))],
     write: async (transaction) => {
       await transaction.insert(CaseTransferRow, {
-        id: `ct-${randomBytes(10).toString('hex')}`,
+        id: newId('ct'),
         caseId: found.row.id,
         municipality: input.municipality.trim(),
         municipalityCode: input.municipalityCode ?? null,

@@ -6,10 +6,10 @@ import {
   type PersonId,
   type Role,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { CollaborationContext } from '../context.js';
 import { HouseholdMemberRow, HouseholdRow } from '../household/household-tables.js';
+import { newId } from '../new-id.js';
 import { PersonRow } from '../person/person-row.js';
 import { CaseStatus } from './case-status.js';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from './case-tables.js';
@@ -33,8 +33,6 @@ export interface OpenedCase {
   /** Everybody whom the first seat is for. */
   readonly persons: readonly PersonId[];
 }
-
-export const newId = (prefix: string): string => `${prefix}-${randomBytes(10).toString('hex')}`;
 
 /**
  * Opens a case, with the household and the persons where the hub did not know them, and the first seat. The seat is for

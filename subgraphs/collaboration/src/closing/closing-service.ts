@@ -12,10 +12,11 @@ import { In, type EntityManager } from 'typeorm';
 import { SupportCase } from '../case/case.js';
 import { CaseStatus, mayFollow } from '../case/case-status.js';
 import { CaseRow } from '../case/case-tables.js';
-import { change } from '../change.js';
+import { change, linesOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { EvaluationOutcome } from '../evaluation/evaluation.js';
-import { caseToPlan, movePlan, stepCase } from '../plan/plan-in-hand.js';
+import { caseToPlan } from '../plan/plan-in-hand.js';
+import { movePlan, stepCase } from '../plan/write-plan.js';
 import { PlanState } from '../plan/plan-state.js';
 import { PlanRow } from '../plan/plan-tables.js';
 import { reasonProblems } from '../reason.js';
@@ -49,17 +50,23 @@ export async function closeCase(closure: Closure, context: CollaborationContext)
   const field = 'Mutation.closeCase';
   const { row, persons } = await caseToPlan(closure.id, context, field);
   if (row.version !== closure.expected) throw new HubError(ErrorCode.CONFLICT);
+  const known = persons.filter((person) => scope.membersOf(row.householdId).includes(person));
   const plans = await manager.findBy(PlanRow, { caseId: row.id, state: In(live) });
   const problems = [
-    ...(await statusProblems(row.status, plans, context)),
+    ...(await statusProblems(
+      row.status,
+      plans.filter((plan) => plan.persons.some((person) => known.includes(person))),
+      context,
+    )),
     ...reasonProblems(closure.reason),
     ...(await leadProblems(closure.leadOffice, context)),
   ];
   if (problems.length > 0) return { problems };
-  const obstacles = (await Promise.all(obstacleSources.map((source) => source(manager, row.id)))).flat();
+  const obstacles = (
+    await Promise.all(obstacleSources.map((source) => source(manager, row.id, known)))
+  ).flat();
   if (obstacles.length > 0) return { obstacles };
 
-  const known = persons.filter((person) => scope.membersOf(row.householdId).includes(person));
   await change(context, caseLines(known, field, row.id), (transaction) =>
     writeClosure(transaction, { ...closure, row, plans, known }, context),
   );
@@ -135,9 +142,4 @@ async function leadProblems(
 
 /** The lines that a change of a case leaves in the ledger. */
 export const caseLines = (persons: readonly PersonId[], field: string, evidence: string) =>
-  persons.map((person) => ({
-    kind: 'CHANGE' as const,
-    person,
-    outcome: 'PERMITTED' as const,
-    items: [{ category: Category.INVOLVEMENT, fields: [field], evidence }],
-  }));
+  linesOf(persons, Category.INVOLVEMENT, field, evidence);

@@ -1,10 +1,11 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import { Category, ErrorCode, HubError, japanDate, Role } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
+import { Category, japanDate, Role } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseEventRow, CaseRow, RosterSeatRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { reasonProblems } from '../reason.js';
 import { CaseReopeningRow } from './closing-tables.js';
@@ -33,10 +34,7 @@ export async function reopenCase(
     manager.findBy(RosterSeatRow, { caseId: key, officeCode: viewer.office, role: Role.COORDINATOR }),
     manager.countBy(CaseReopeningRow, { reopenedFrom: key }),
   ]);
-  if (!row || seats.length === 0) {
-    recorder.noteAbsent(Category.INVOLVEMENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!row || seats.length === 0) return absent(recorder, Category.INVOLVEMENT, field);
   const problems = [
     ...reasonProblems(reason),
     ...(row.status === CaseStatus.CLOSED ? [] : ['終結したケースだけを再開できます。']),
@@ -47,7 +45,7 @@ export async function reopenCase(
   ];
   if (problems.length > 0) return { problems };
 
-  const newCase = `case-${randomBytes(10).toString('hex')}`;
+  const newCase = newId('case');
   const line = {
     kind: 'CHANGE' as const,
     household: row.householdId,
@@ -84,7 +82,7 @@ export async function reopenCase(
       at: now,
     });
     await transaction.insert(CaseEventRow, {
-      id: `ce-${randomBytes(10).toString('hex')}`,
+      id: newId('ce'),
       caseId: newCase,
       from: CaseStatus.RECEIVED,
       to: CaseStatus.ACCEPTED,

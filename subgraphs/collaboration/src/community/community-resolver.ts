@@ -1,9 +1,9 @@
 import { NotPersonal } from '@kasane/subgraph-kit';
 import { CommunityProgramme, Role } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { officeOf } from '../office/office.js';
 import { Office } from '../office/office-type.js';
 import { requireOfficial, requireRole } from '../permission.js';
@@ -48,7 +48,7 @@ export class CommunityResolver {
     const problems = activityProblems(input);
     if (problems.length > 0) return { problems };
     const activity: CommunityActivityRow = {
-      id: `ca-${randomBytes(10).toString('hex')}`,
+      id: newId('ca'),
       programme: input.programme,
       title: input.title.trim(),
       words: input.words?.trim() || null,
@@ -56,12 +56,7 @@ export class CommunityResolver {
       place: input.place?.trim() || null,
       localGovernmentCode: input.municipality,
     };
-    const line = {
-      kind: 'CHANGE' as const,
-      outcome: 'PERMITTED' as const,
-      items: [{ fields: ['Mutation.listCommunityActivity'], evidence: activity.id }],
-    };
-    await change(context, [line], async (transaction) => {
+    await change(context, [lineOf('Mutation.listCommunityActivity', activity.id)], async (transaction) => {
       await transaction.insert(CommunityActivityRow, activity);
     });
     return { activity };

@@ -1,8 +1,8 @@
 import { Category, personId } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
-import { change } from '../change.js';
+import { change, linesOf } from '../change.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { requireOfficial } from '../permission.js';
 import { textProblems } from '../input.js';
 import { reasonProblems } from '../reason.js';
@@ -41,7 +41,7 @@ export async function decideFlag(
   ];
   if (problems.length > 0) return { problems: [...new Set(problems)] };
   const row = Object.assign(new CompositeFlagRow(), {
-    id: `cf-${randomBytes(10).toString('hex')}`,
+    id: newId('cf'),
     caseId: found.id,
     kind: input.kind,
     decision: input.decision,
@@ -51,13 +51,7 @@ export async function decideFlag(
     staffId: viewer.staffId,
     at: now,
   });
-  const items = [{ category: Category.INTAKE, fields: [field], evidence: row.id }];
-  const lines = persons.map((person) => ({
-    kind: 'CHANGE' as const,
-    person,
-    outcome: 'PERMITTED' as const,
-    items,
-  }));
+  const lines = linesOf(persons, Category.INTAKE, field, row.id);
   await change(context, lines, async (transaction) => {
     await transaction.insert(CompositeFlagRow, row as never);
   });

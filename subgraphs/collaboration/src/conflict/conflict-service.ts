@@ -1,18 +1,10 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import {
-  Category,
-  ErrorCode,
-  HubError,
-  personId,
-  Role,
-  staffId,
-  type OfficeCode,
-  type StaffId,
-} from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
+import { Category, personId, Role, staffId, type OfficeCode, type StaffId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
-import { change } from '../change.js';
+import { absent } from '../absent.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { requireRole } from '../permission.js';
 import { ConflictEndingRow, ConflictRow, type ConflictKind } from './conflict-tables.js';
 
@@ -46,7 +38,7 @@ export async function declareConflict(
   );
   if (known) return known;
   const row: ConflictRow = {
-    id: `ci-${randomBytes(10).toString('hex')}`,
+    id: newId('ci'),
     staffId: worker,
     officeCode: viewer.office,
     personId: personId(person),
@@ -54,7 +46,8 @@ export async function declareConflict(
     declaredBy: viewer.staffId,
     declaredAt: now,
   };
-  await change(context, [lineOf('Mutation.declareConflict', row)], async (transaction) => {
+  // Without the person: whom a worker is related to is the worker's own affair, not the person's.
+  await change(context, [lineOf('Mutation.declareConflict', row.id)], async (transaction) => {
     await transaction.insert(ConflictRow, row);
   });
   return row;
@@ -74,11 +67,8 @@ export async function endConflict(
   const found = (await findConflicts(manager, { office: viewer.office })).find(
     (conflict) => conflict.id === id,
   );
-  if (!found || found.staffId === viewer.staffId) {
-    recorder.noteAbsent(Category.INVOLVEMENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
-  await change(context, [lineOf(field, found)], async (transaction) => {
+  if (!found || found.staffId === viewer.staffId) return absent(recorder, Category.INVOLVEMENT, field);
+  await change(context, [lineOf(field, found.id)], async (transaction) => {
     await transaction.insert(ConflictEndingRow, { conflictId: id, endedBy: viewer.staffId, endedAt: now });
   });
   return { id };
@@ -100,10 +90,3 @@ export function findConflicts(
       : query.andWhere('conflict.office_code = :office', of)
   ).getMany();
 }
-
-/** Without the person: whom a worker is related to is the worker's own affair, not the person's. */
-const lineOf = (field: string, { id }: ConflictRow) => ({
-  kind: 'CHANGE' as const,
-  outcome: 'PERMITTED' as const,
-  items: [{ fields: [field], evidence: id }],
-});

@@ -10,10 +10,10 @@ import {
   japanDate,
   type PersonId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
 import type { KnownPerson } from './authority.js';
 import { appendEvent, changeOf } from './consent-events.js';
@@ -56,7 +56,7 @@ export async function recordConsent(
   const checked = checkConsent(input, { subject, known, state, registry: scope.registry, offices, now });
   if (!checked.ok) return { problems: checked.problems };
 
-  const id = `c-${randomBytes(10).toString('hex')}`;
+  const id = newId('c');
   const line = changeOf(subjectId, field, [id, ...(input.supersedes ? [input.supersedes] : [])]);
   await change(context, [line], async (transaction) => {
     if (input.supersedes !== undefined && input.supersedes !== null)

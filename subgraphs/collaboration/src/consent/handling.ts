@@ -1,6 +1,7 @@
 import type { ConsentFacts } from '@kasane/disclosure';
 import { isOpaqueId, mayShow } from '@kasane/subgraph-kit';
 import { Category, ErrorCode, HubError, type PersonId } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import type { CollaborationContext } from '../context.js';
 import { ConsentRow, type ConsentEventRow } from './consent-tables.js';
 import { happened } from './happened.js';
@@ -15,10 +16,7 @@ export async function mayHandle(
   field: string,
 ): Promise<void> {
   const { scope, recorder } = context;
-  if (!isOpaqueId(person)) {
-    recorder.noteAbsent(Category.CONSENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!isOpaqueId(person)) return absent(recorder, Category.CONSENT, field);
   await scope.admit(person);
   if (!isHandler(context, person, field)) throw new HubError(ErrorCode.NOT_FOUND);
 }

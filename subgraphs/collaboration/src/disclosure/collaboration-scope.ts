@@ -27,8 +27,6 @@ import {
   isAtLeast,
   japanDate,
   Level,
-  Tier,
-  tierOf,
   type HouseholdId,
   type PersonId,
   type SectorEntry,
@@ -100,7 +98,7 @@ export class CollaborationScope implements DisclosureScope {
       // Nothing of collaboration's own is released row by row, so what opens only that opens nothing here.
       return permit && isAtLeast(permit.level, level) ? permit : undefined;
     });
-    return permits.every((permit) => permit !== undefined) && !isSeatOnClosed(category, permits)
+    return permits.every((permit) => permit !== undefined)
       ? permits
       : this.asAuthor(subjects, category, level, record);
   }
@@ -112,7 +110,7 @@ export class CollaborationScope implements DisclosureScope {
 
   /**
    * What an office wrote itself it is shown for as long as it works with everybody of whom it speaks. What gives rows
-   * is gone through for them.
+   * is gone through for them by whoever works with one of those: each row decides for itself.
    */
   private asAuthor(
     subjects: readonly PersonId[],
@@ -120,12 +118,15 @@ export class CollaborationScope implements DisclosureScope {
     level: Level,
     record: PersonalRecord | undefined,
   ): readonly Permit[] | undefined {
-    const isOwn =
-      isBy(record, this.request.viewer.office) ||
-      (level === Level.EXISTENCE && written.has(category) && isFolder(record));
-    if (!isOwn) return undefined;
+    const isOwn = isBy(record, this.request.viewer.office);
+    const isPassage = level === Level.EXISTENCE && written.has(category) && isFolder(record);
+    if (!isOwn && !isPassage) return undefined;
     const duties = subjects.map((subject) => this.ownDuty(subject));
-    return duties.every((duty) => duty !== undefined) ? duties : undefined;
+    const known = isPassage && duties.some((duty) => duty !== undefined);
+    const permits = duties.map(
+      (duty, at) => duty ?? (known ? this.permitFor(subjects[at]!, Category.HOUSEHOLD) : undefined),
+    );
+    return permits.every((permit) => permit !== undefined) ? permits : undefined;
   }
 
   private ownDuty(person: PersonId): Permit | undefined {
@@ -304,10 +305,6 @@ export class CollaborationScope implements DisclosureScope {
           recorder.noteGrant(sector.id, other, category, field, permit);
   }
 }
-
-/** No seat opens the closed tier (T4), not even a coordinator's: what an office wrote there is its own. */
-const isSeatOnClosed = (category: Category, permits: readonly Permit[]): boolean =>
-  tierOf(category) === Tier.T4 && permits.some(({ rule }) => rule === OWN_OFFICE);
 
 const permitIn = (cell: Cell | undefined): Permit | undefined =>
   cell?.permitted ? permitOf(cell) : undefined;

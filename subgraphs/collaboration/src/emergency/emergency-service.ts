@@ -13,9 +13,10 @@ import {
   type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
+import { absent } from '../absent.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { reasonProblems } from '../reason.js';
 import {
@@ -66,11 +67,8 @@ export async function declareEmergency(
   const named = namedIn(target);
   const until = new Date(now.getTime() + EMERGENCY_HOURS * HOUR_MS);
   const persons = named ? await concernedBy(named, until, context) : [];
-  if (!named || persons.length === 0) {
-    recorder.noteAbsent(Category.HOUSEHOLD, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
-  const id = `e-${randomBytes(10).toString('hex')}`;
+  if (!named || persons.length === 0) return absent(recorder, Category.HOUSEHOLD, field);
+  const id = newId('e');
   await change(
     context,
     persons.map((person) => lineOf(field, id, person)),
@@ -106,10 +104,7 @@ export async function endEmergency(
   const { manager, viewer, now, recorder } = context;
   const field = 'Mutation.endEmergency';
   const found = await findEmergency(manager, isOpaqueId(id) ? id : '');
-  if (found?.staff !== viewer.staffId) {
-    recorder.noteAbsent(Category.HOUSEHOLD, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (found?.staff !== viewer.staffId) return absent(recorder, Category.HOUSEHOLD, field);
   if (!(now < found.until)) return { since: found.until };
   await change(
     context,
@@ -143,10 +138,7 @@ export async function reviewEmergency(
   const field = 'Mutation.reviewEmergency';
   requireRole(viewer, Role.PRIVACY_OFFICER);
   const [found] = await findUnreviewed(manager, viewer, isOpaqueId(id) ? id : '');
-  if (!found) {
-    recorder.noteAbsent(Category.HOUSEHOLD, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!found) return absent(recorder, Category.HOUSEHOLD, field);
   const problems = [
     // What is still done after a review nobody would have looked at.
     ...(now < found.until ? ['緊急時の閲覧がまだ続いています。終了した後に点検してください。'] : []),

@@ -6,7 +6,7 @@ import { officeOf } from '../office/office.js';
 import { Office } from '../office/office-type.js';
 import { ofPersons } from '../plan/open-plan.js';
 import { SupportPlan } from '../plan/plan.js';
-import type { ChangedPlan } from '../plan/plan-in-hand.js';
+import type { ChangedPlan } from '../plan/write-plan.js';
 import { EXPECTED_VERSION } from '../plan/plan-resolver.js';
 import { PlanResult } from '../plan/plan-results.js';
 import { EvaluatedGoal, EvaluatedIssue, EvaluationInput, PlanEvaluation } from './evaluation.js';

@@ -1,17 +1,11 @@
 import { OfficeStatus, officeCode } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { CaseStatus } from '../case/case-status.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
-import { goalsOf } from '../plan/open-plan.js';
-import {
-  movePlan,
-  planInHand,
-  planLines,
-  stepCase,
-  writePlan,
-  type ChangedPlan,
-} from '../plan/plan-in-hand.js';
+import { newId } from '../new-id.js';
+import { goalsOf, speaksOnlyOf } from '../plan/open-plan.js';
+import { planInHand } from '../plan/plan-in-hand.js';
+import { movePlan, planLines, stepCase, writePlan, type ChangedPlan } from '../plan/write-plan.js';
 import { PlanState } from '../plan/plan-state.js';
 import type { PlanWords } from '../plan/plan-tables.js';
 import { EvaluationOutcome, type EvaluationInput } from './evaluation.js';
@@ -38,7 +32,9 @@ export async function evaluatePlan(
     if (of.status !== MONITORING && of.status !== EVALUATED && of.status !== SUSPENDED)
       return ['評価の前に、次回の日付のないモニタリングを記録してください。'];
     const successor = input.successor ? await context.loaders.offices.load(input.successor) : null;
-    const problems = evaluationProblems(input, sheet.words, successor?.status);
+    // What is not shown cannot be judged: the plan of whom somebody has left is ended all the same.
+    const shown = speaksOnlyOf(sheet.words, inHand.persons) ? sheet.words : undefined;
+    const problems = evaluationProblems(input, shown, successor?.status);
     if (problems.length > 0) return problems;
     await change(context, planLines(row.persons, field, planId), async (transaction) => {
       const reason = `評価(${input.outcome})`;
@@ -49,7 +45,7 @@ export async function evaluatePlan(
         context,
       );
       await transaction.insert(EvaluationRow, {
-        id: `pe-${randomBytes(10).toString('hex')}`,
+        id: newId('pe'),
         planId,
         outcome: input.outcome,
         goals: input.goals.map(({ number, achievement }) => ({ number, achievement })),
@@ -57,7 +53,7 @@ export async function evaluatePlan(
         remaining: input.remaining?.trim() || null,
         ownWords: input.ownWords?.trim() || null,
         successorOffice: input.successor ? officeCode(input.successor) : null,
-        persons: [...sheet.words.persons],
+        persons: [...inHand.persons],
         officeCode: context.viewer.office,
         staffId: context.viewer.staffId,
         at: context.now,
@@ -68,29 +64,35 @@ export async function evaluatePlan(
   });
 }
 
-/** @param successor whether the office that is named as successor is open; nothing when the directory has none */
+/**
+ * @param words the sheet, where the viewer is shown it: else there is no goal or issue to judge
+ * @param status whether the office that is named as successor is open; nothing when the directory has none
+ */
 export function evaluationProblems(
   { outcome, goals, issues, successor }: EvaluationInput,
-  words: Pick<PlanWords, 'longTermGoal' | 'shortTermGoals' | 'issues'>,
+  words: Pick<PlanWords, 'longTermGoal' | 'shortTermGoals' | 'issues'> | undefined,
   status: OfficeStatus | undefined,
 ): readonly string[] {
   const isEach = (numbers: readonly number[], count: number): boolean =>
     numbers.length === count &&
     new Set(numbers).size === count &&
     numbers.every((one) => one >= 1 && one <= count);
-  return [
-    ...(isEach(
+  const areJudged =
+    words &&
+    isEach(
       goals.map(({ number }) => number),
       goalsOf(words).length,
-    )
-      ? []
-      : ['プランのすべての目標について、一つずつ達成度を記入してください。']),
-    ...(isEach(
+    ) &&
+    isEach(
       issues.map(({ number }) => number),
       words.issues.length,
-    )
-      ? []
-      : ['プランのすべての課題について、一つずつ変化を記入してください。']),
+    );
+  const isBlank = goals.length === 0 && issues.length === 0;
+  return [
+    ...(words && !areJudged
+      ? ['プランのすべての目標と課題について、一つずつ達成度と変化を記入してください。']
+      : []),
+    ...(!words && !isBlank ? ['表示されない目標と課題は評価できません。空欄にしてください。'] : []),
     ...(outcome === EvaluationOutcome.CLOSE && !successor
       ? ['終結するときは、引継先の機関を記入してください。']
       : []),

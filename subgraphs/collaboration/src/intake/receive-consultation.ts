@@ -10,15 +10,17 @@ import {
   type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import { freshCase } from '../case/case-node.js';
 import type { SupportCase } from '../case/case.js';
 import { requireCaseWorker, seatRole } from '../case/case-worker.js';
-import { newId, openCase, type OpenedCase } from '../case/open-case.js';
-import { change } from '../change.js';
+import { openCase, type OpenedCase } from '../case/open-case.js';
+import { change, linesOf } from '../change.js';
 import { recordConsent } from '../consent/consent-service.js';
 import { consentInSight } from '../consent/handling.js';
 import type { CollaborationContext } from '../context.js';
-import { insertIssues, issueProblems, linesOf } from '../issue/issue-service.js';
+import { insertIssues, issueProblems } from '../issue/issue-service.js';
+import { newId } from '../new-id.js';
 import { personOf, type Person } from '../person/person.js';
 import { PersonRow } from '../person/person-row.js';
 import { searchKey } from '../person/search-key.js';
@@ -64,6 +66,11 @@ export async function receiveConsultation(
   if (problems.length > 0 || !own) return { problems: [...new Set(problems)] };
 
   const known = isGiven(input.person) ? await knownPerson(input.person, context) : undefined;
+  // A relation is told to the 本人 of the household: to somebody else of it, it would be written down wrong.
+  if (known?.household !== undefined && !known.isSelf && input.members.length > 0)
+    return {
+      problems: ['この人は、すでにある世帯の本人ではありません。世帯構成は記入せずに受け付けてください。'],
+    };
   if (isGiven(input.consentId)) {
     const consent = known && (await consentInSight(input.consentId, context, FIELD));
     if (!consent || consent.row.subjectId !== known.id)
@@ -91,6 +98,8 @@ export async function receiveConsultation(
 interface Known {
   readonly id: PersonId;
   readonly household: HouseholdId | undefined;
+  /** Whether the household is listed from them. */
+  readonly isSelf: boolean;
 }
 
 /** Somebody with whom the viewer works, and the household in which the viewer may know them. */
@@ -100,15 +109,12 @@ async function knownPerson(
 ): Promise<Known> {
   const id = (isOpaqueId(text) ? text : '') as PersonId;
   await scope.admit(id);
-  if (!scope.worksWith(id)) {
-    recorder.noteAbsent(Category.IDENTITY, FIELD);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!scope.worksWith(id)) return absent(recorder, Category.IDENTITY, FIELD);
   const households = (await loaders.facts.householdsOf([id], japanDate(now))).filter(
     ({ personId, householdId }) => personId === id && scope.membersOf(householdId).includes(id),
   );
   const household = households.find(({ kind }) => kind === HouseholdKind.SUPPORT) ?? households[0];
-  return { id, household: household?.householdId };
+  return { id, household: household?.householdId, isSelf: household?.relation === Relation.SELF };
 }
 
 async function write(
@@ -176,8 +182,14 @@ async function recordWith(
   subject: PersonId,
   context: CollaborationContext,
 ): Promise<readonly string[]> {
-  const recorded = await recordConsent({ ...consent, subject }, ConsentState.GIVEN, context);
-  return 'problems' in recorded ? recorded.problems : [];
+  try {
+    const recorded = await recordConsent({ ...consent, subject }, ConsentState.GIVEN, context);
+    return 'problems' in recorded ? recorded.problems : [];
+  } catch (error) {
+    // An error would say that nothing was received, and it would be sent again.
+    if (error instanceof HubError && error.httpStatus < 500) return [error.message];
+    throw error;
+  }
 }
 
 const personRow = (

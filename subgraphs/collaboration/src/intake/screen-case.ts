@@ -5,11 +5,11 @@ import type { SupportCase } from '../case/case.js';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseRow } from '../case/case-tables.js';
 import { requireCaseWorker } from '../case/case-worker.js';
-import { caseInHand, moveCase } from '../case/move-case.js';
+import { caseWorkedOn } from '../case/coordinate-case.js';
+import { moveCase } from '../case/move-case.js';
 import { takeSeat } from '../case/open-case.js';
-import { change } from '../change.js';
+import { change, linesOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
-import { linesOf } from '../issue/issue-service.js';
 import { requireRole } from '../permission.js';
 import { reasonProblems } from '../reason.js';
 import { referralNode } from '../referral/open-referral.js';
@@ -39,7 +39,7 @@ export async function screenCase(
   const { viewer, loaders, manager } = context;
   requireCaseWorker(viewer);
   if (input.outcome === ScreeningOutcome.ACCEPTED) requireRole(viewer, Role.COORDINATOR);
-  const inHand = await caseInHand(caseId, context, field);
+  const inHand = await caseWorkedOn(caseId, context, field);
   const { row, persons } = inHand;
   const waiting = (await loaders.referralsOf.load(row.id)).some(({ state }) => isIncomplete(state));
   const problems = [

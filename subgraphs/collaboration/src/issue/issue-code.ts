@@ -67,7 +67,6 @@ const sensitive: ReadonlySet<IssueCode> = new Set([
   IssueCode.EX_OFFENDER,
 ]);
 export const isSensitive = (code: IssueCode): boolean => sensitive.has(code);
-export const sensitiveCodes: readonly IssueCode[] = [...sensitive];
 
 export const issueCategory = (code: IssueCode): Category =>
   isSensitive(code) ? Category.SENSITIVE_ISSUE : Category.INTAKE;

@@ -1,14 +1,15 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import { Category, ErrorCode, HubError, isCalendarDate, japanDate, type PersonId } from '@kasane/vocabulary';
+import { Category, isCalendarDate, japanDate, type PersonId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
+import { absent } from '../absent.js';
 import { requireCaseWorker } from '../case/case-worker.js';
 import { caseNode } from '../case/case-node.js';
 import type { SupportCase } from '../case/case.js';
 import type { CaseRow } from '../case/case-tables.js';
-import { caseInHand } from '../case/move-case.js';
-import { newId } from '../case/open-case.js';
-import { change } from '../change.js';
+import { caseWorkedOn } from '../case/coordinate-case.js';
+import { change, linesOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { issueCategory, IssueCode, IssueScope } from './issue-code.js';
 import type { IssueInput } from './issue-input.js';
 import { findIssue } from './issue-loader.js';
@@ -90,12 +91,9 @@ export async function recordIssue(
 ): Promise<ChangedIssue> {
   const field = 'Mutation.recordIssue';
   requireCaseWorker(context.viewer);
-  const { row, persons } = await caseInHand(caseId, context, field);
+  const { row, persons } = await caseWorkedOn(caseId, context, field);
   const self = persons.find((each) => each === person) ?? null;
-  if (person !== null && self === null) {
-    context.recorder.noteAbsent(Category.INVOLVEMENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (person !== null && self === null) return absent(context.recorder, Category.INVOLVEMENT, field);
   const problems = [
     ...((input.scope === IssueScope.PERSON) === (self !== null)
       ? []
@@ -125,11 +123,9 @@ export async function resolveIssue(
   const found = await findIssue(manager, isOpaqueId(id) ? id : '');
   const issue = found?.officeCode === viewer.office ? found : undefined;
   // Where it is not the viewer's, the case is looked for all the same: time must not tell.
-  const { row, persons } = await caseInHand(issue?.caseId ?? '', context, field);
-  if (!issue?.persons.every((person) => scope.worksWith(person))) {
-    recorder.noteAbsent(Category.INVOLVEMENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  const { row, persons } = await caseWorkedOn(issue?.caseId ?? '', context, field);
+  if (!issue?.persons.every((person) => scope.worksWith(person)))
+    return absent(recorder, Category.INVOLVEMENT, field);
   if (issue.resolvedOn !== null) return { since: issue.resolvedOn };
   const today = japanDate(now);
   const resolvedOn = on ?? today;
@@ -151,12 +147,3 @@ export async function resolveIssue(
   });
   return { case: caseNode(row, persons) };
 }
-
-/** One line in the ledger for each of those of whom a change speaks. */
-export const linesOf = (persons: readonly PersonId[], category: Category, field: string, evidence: string) =>
-  persons.map((person) => ({
-    kind: 'CHANGE' as const,
-    person,
-    outcome: 'PERMITTED' as const,
-    items: [{ category, fields: [field], evidence }],
-  }));

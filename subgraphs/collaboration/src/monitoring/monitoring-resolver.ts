@@ -4,7 +4,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type
 import type { CollaborationContext } from '../context.js';
 import { ofPersons } from '../plan/open-plan.js';
 import { SupportPlan } from '../plan/plan.js';
-import type { ChangedPlan } from '../plan/plan-in-hand.js';
+import type { ChangedPlan } from '../plan/write-plan.js';
 import { EXPECTED_VERSION } from '../plan/plan-resolver.js';
 import { PlanResult } from '../plan/plan-results.js';
 import { MonitoredItem, MonitoringInput, PlanMonitoring } from './monitoring.js';

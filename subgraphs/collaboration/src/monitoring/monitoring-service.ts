@@ -1,17 +1,11 @@
 import { japanDate } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { CaseStatus } from '../case/case-status.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
-import {
-  movePlan,
-  planInHand,
-  planLines,
-  stepCase,
-  writePlan,
-  type ChangedPlan,
-  type PlanInHand,
-} from '../plan/plan-in-hand.js';
+import { newId } from '../new-id.js';
+import { speaksOnlyOf } from '../plan/open-plan.js';
+import { planInHand, type PlanInHand } from '../plan/plan-in-hand.js';
+import { movePlan, planLines, stepCase, writePlan, type ChangedPlan } from '../plan/write-plan.js';
 import { isDay } from '../plan/plan-rules.js';
 import { PlanState } from '../plan/plan-state.js';
 import { PlanItemRow } from '../plan/plan-tables.js';
@@ -40,7 +34,9 @@ export async function recordMonitoring(
   const inHand = await planInHand(planId, context, field);
   return writePlan(inHand, expected, context, field, async () => {
     const { row, case: of } = inHand;
-    const items = await context.loaders.planItems.load(planId);
+    const items = (await context.loaders.planItems.load(planId)).filter((item) =>
+      speaksOnlyOf(item, inHand.persons),
+    );
     const today = japanDate(context.now);
     const problems = monitoringProblems(input, inHand, { items: items.map(({ id }) => id), today });
     if (problems.length > 0) return problems;
@@ -60,14 +56,16 @@ export async function recordMonitoring(
       const found = new Map(input.items.map(({ item, finding }) => [item, finding.trim()]));
       const stood = await transaction.find(PlanItemRow, { where: { planId }, order: { position: 'ASC' } });
       await transaction.insert(MonitoringRow, {
-        id: `pm-${randomBytes(10).toString('hex')}`,
+        id: newId('pm'),
         planId,
         plannedOn: row.nextMonitoringOn,
         heldOn,
         findings: input.findings.trim(),
-        items: stood.map(({ id, state }) => ({ item: id, state, finding: found.get(id) ?? null })),
+        items: stood
+          .filter((item) => speaksOnlyOf(item, inHand.persons))
+          .map(({ id, state }) => ({ item: id, state, finding: found.get(id) ?? null })),
         nextOn,
-        persons: [...inHand.sheet.words.persons],
+        persons: [...inHand.persons],
         officeCode: context.viewer.office,
         staffId: context.viewer.staffId,
         at: context.now,

@@ -1,18 +1,11 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import {
-  Category,
-  ErrorCode,
-  HubError,
-  japanDate,
-  officeCode,
-  personId,
-  type PersonId,
-} from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
-import { change } from '../change.js';
+import { Category, ErrorCode, HubError, japanDate, officeCode, personId } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
+import { change, linesOf } from '../change.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import type { CaseInHand } from '../case/move-case.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { reasonProblems } from '../reason.js';
 import { requireOfficial } from '../permission.js';
 import { rosterSeatsOf } from '../roster/seat-in-hand.js';
@@ -37,9 +30,9 @@ export async function addCaseNote(
   const found = await caseWorkedOn(caseId, context, field);
   const problems = noteProblems(input, await settingOf(found, context));
   if (problems.length > 0) return { problems };
-  const id = `n-${randomBytes(10).toString('hex')}`;
+  const id = newId('n');
   const version = versionOf(id, 1, input, null, context);
-  await change(context, linesOf(field, id, version.persons), async (transaction) => {
+  await change(context, linesOf(version.persons, Category.NOTES, field, id), async (transaction) => {
     const { heldAt, persons, officeCode: office } = version;
     await transaction.insert(CaseNoteRow, {
       id,
@@ -68,10 +61,8 @@ export async function reviseCaseNote(
   const field = 'Mutation.reviseCaseNote';
   const note = await manager.findOneBy(CaseNoteRow, { id: isOpaqueId(id) ? id : '' });
   const found = await caseWorkedOn(note?.caseId ?? '', context, field);
-  if (note?.officeCode !== viewer.office || !note.persons.every((each) => found.persons.includes(each))) {
-    recorder.noteAbsent(Category.INVOLVEMENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (note?.officeCode !== viewer.office || !note.persons.every((each) => found.persons.includes(each)))
+    return absent(recorder, Category.INVOLVEMENT, field);
   if (note.version !== expected) return { newer: id };
   const problems = [...noteProblems(input, await settingOf(found, context)), ...reasonProblems(reason)];
   if (problems.length > 0) return { problems };
@@ -79,7 +70,7 @@ export async function reviseCaseNote(
   const { heldAt, persons } = version;
   const concerned = [...new Set([...note.persons, ...persons])];
   try {
-    await change(context, linesOf(field, id, concerned), async (transaction) => {
+    await change(context, linesOf(concerned, Category.NOTES, field, id), async (transaction) => {
       const { affected } = await transaction.update(
         CaseNoteRow,
         { id, version: expected },
@@ -112,7 +103,7 @@ export async function recordToldDisclosure(
   const problems = toldProblems(input, { persons: known, today: japanDate(now) });
   if (problems.length > 0) return { problems };
   const row = Object.assign(new ToldDisclosureRow(), {
-    id: `td-${randomBytes(10).toString('hex')}`,
+    id: newId('td'),
     caseId: found.id,
     persons: [...new Set(input.persons)].map(personId),
     recipient: input.recipient.trim(),
@@ -176,11 +167,3 @@ function versionOf(
     at: now,
   };
 }
-
-const linesOf = (field: string, evidence: string, persons: readonly PersonId[]) =>
-  persons.map((person) => ({
-    kind: 'CHANGE' as const,
-    person,
-    outcome: 'PERMITTED' as const,
-    items: [{ category: Category.NOTES, fields: [field], evidence }],
-  }));

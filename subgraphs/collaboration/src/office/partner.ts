@@ -9,11 +9,11 @@ import {
   OperationMode,
   Role,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { textProblems } from '../input.js';
+import { newId } from '../new-id.js';
 import { requireRole } from '../permission.js';
 import { DirectoryOfficeRow } from './office-tables.js';
 import { Office } from './office-type.js';
@@ -83,7 +83,7 @@ export async function registerPartner(
   ];
   if (problems.length > 0) return { problems };
   const office: DirectoryOfficeRow = {
-    code: `partner-${randomBytes(10).toString('hex')}`,
+    code: newId('partner'),
     name: plain,
     address: null,
     hostFacility: null,
@@ -95,8 +95,7 @@ export async function registerPartner(
     sectorId: null,
     localGovernmentCode,
   };
-  const items = [{ fields: ['Mutation.registerPartner'], evidence: office.code }];
-  await change(context, [{ kind: 'CHANGE', outcome: 'PERMITTED', items }], async (transaction) => {
+  await change(context, [lineOf('Mutation.registerPartner', office.code)], async (transaction) => {
     await transaction.insert(DirectoryOfficeRow, office);
   });
   return { office };

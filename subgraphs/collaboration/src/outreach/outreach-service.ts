@@ -1,19 +1,11 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import {
-  Category,
-  ErrorCode,
-  HubError,
-  japanDate,
-  officeCode,
-  OfficeStatus,
-  Role,
-  type PersonId,
-} from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
-import { caseInHand } from '../case/move-case.js';
+import { Category, japanDate, officeCode, OfficeStatus, Role } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
+import { caseWorkedOn, isLive } from '../case/coordinate-case.js';
 import { RosterSeatRow } from '../case/case-tables.js';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { requireOfficial } from '../permission.js';
 import {
   contactProblems,
@@ -40,15 +32,15 @@ export async function beginOutreach(
   const { viewer, manager, loaders, now } = context;
   const field = 'Mutation.beginOutreach';
   requireOfficial(viewer);
-  const { row: ofCase, persons } = await caseInHand(input.case, context, field);
+  const { row: ofCase, persons } = await caseWorkedOn(input.case, context, field);
   const person = persons.find((each) => each === input.person);
-  if (person === undefined) return absent(context, field);
+  if (person === undefined) return absent(context.recorder, Category.INVOLVEMENT, field);
   const [office, seats] = await Promise.all([
     loaders.offices.load(input.office),
     manager.findBy(RosterSeatRow, { caseId: ofCase.id, officeCode: officeCode(input.office) }),
   ]);
   const today = japanDate(now);
-  const isSeated = seats.some(({ from, to }) => from <= today && (to === null || to >= today));
+  const isSeated = seats.some((seat) => isLive(seat, today));
   const problems = [
     ...outreachProblems(input, now),
     ...(office?.status === OfficeStatus.OPEN && isSeated
@@ -57,7 +49,7 @@ export async function beginOutreach(
   ];
   if (problems.length > 0) return { problems };
   const row: OutreachRow = {
-    id: `or-${randomBytes(10).toString('hex')}`,
+    id: newId('or'),
     caseId: ofCase.id,
     personId: person,
     officeCode: officeCode(input.office),
@@ -73,9 +65,13 @@ export async function beginOutreach(
     version: 1,
     begunAt: now,
   };
-  await change(context, [lineOf(field, row.id, person)], async (transaction) => {
-    await transaction.insert(OutreachRow, row);
-  });
+  await change(
+    context,
+    [lineOf(field, row.id, { category: Category.NOTES, person })],
+    async (transaction) => {
+      await transaction.insert(OutreachRow, row);
+    },
+  );
   return { row };
 }
 
@@ -93,44 +89,37 @@ export async function recordContact(
   const field = 'Mutation.recordOutreachContact';
   requireOfficial(viewer);
   const found = await manager.findOneBy(OutreachRow, { id: isOpaqueId(id) ? id : '' });
-  const { persons } = await caseInHand(found?.caseId ?? '', context, field);
+  const { persons } = await caseWorkedOn(found?.caseId ?? '', context, field);
   const mayWrite = found?.officeCode === viewer.office || viewer.roles.includes(Role.COORDINATOR);
-  if (!found || !mayWrite || !persons.includes(found.personId)) return absent(context, field);
+  if (!found || !mayWrite || !persons.includes(found.personId))
+    return absent(context.recorder, Category.INVOLVEMENT, field);
   const problems = contactProblems(input, found, now);
   if (problems.length > 0) return { problems };
   const { stage, expectedVersion } = input;
   const next = { stage, nextOn: input.nextOn ?? null, version: expectedVersion + 1 };
   let isFirst = false;
-  await change(context, [lineOf(field, id, found.personId)], async (transaction) => {
-    const { affected } = await transaction.update(OutreachRow, { id, version: expectedVersion }, next);
-    isFirst = affected === 1;
-    if (!isFirst) return;
-    await transaction.insert(OutreachContactRow, {
-      id: `oc-${randomBytes(10).toString('hex')}`,
-      outreachId: id,
-      at: input.at,
-      method: input.method,
-      outcome: input.outcome,
-      words: input.words.trim(),
-      quietReason: input.quietReason?.trim() || null,
-      stage,
-      officeCode: viewer.office,
-      staffId: viewer.staffId,
-      recordedAt: now,
-    });
-  });
+  await change(
+    context,
+    [lineOf(field, id, { category: Category.NOTES, person: found.personId })],
+    async (transaction) => {
+      const { affected } = await transaction.update(OutreachRow, { id, version: expectedVersion }, next);
+      isFirst = affected === 1;
+      if (!isFirst) return;
+      await transaction.insert(OutreachContactRow, {
+        id: newId('oc'),
+        outreachId: id,
+        at: input.at,
+        method: input.method,
+        outcome: input.outcome,
+        words: input.words.trim(),
+        quietReason: input.quietReason?.trim() || null,
+        stage,
+        officeCode: viewer.office,
+        staffId: viewer.staffId,
+        recordedAt: now,
+      });
+    },
+  );
   if (isFirst) return { row: { ...found, ...next } };
   return { newest: await manager.findOneByOrFail(OutreachRow, { id }) };
 }
-
-function absent({ recorder }: CollaborationContext, field: string): never {
-  recorder.noteAbsent(Category.INVOLVEMENT, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
-}
-
-const lineOf = (field: string, evidence: string, person: PersonId) => ({
-  kind: 'CHANGE' as const,
-  person,
-  outcome: 'PERMITTED' as const,
-  items: [{ category: Category.NOTES, fields: [field], evidence }],
-});

@@ -1,10 +1,11 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import { Category, ErrorCode, HubError, japanDate, Role, type PersonId } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
+import { Category, japanDate, Role } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
-import { caseInHand } from '../case/move-case.js';
-import { change } from '../change.js';
+import { absent } from '../absent.js';
+import { caseWorkedOn } from '../case/coordinate-case.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import {
   followUpProblems,
@@ -33,8 +34,6 @@ interface Problems {
 export type ChangedParticipation =
   { readonly row: ParticipationRow } | Problems | { readonly newest: ParticipationRow };
 
-const newId = (prefix: string): string => `${prefix}-${randomBytes(10).toString('hex')}`;
-
 /** Lists a place that takes people in. @throws {HubError} `FORBIDDEN` to who neither coordinates nor manages */
 export async function listHost(
   input: HostInput,
@@ -59,12 +58,7 @@ export async function listHost(
     words: words?.trim() || null,
     places: places ?? null,
   }));
-  const line = {
-    kind: 'CHANGE' as const,
-    outcome: 'PERMITTED' as const,
-    items: [{ fields: ['Mutation.listParticipationHost'], evidence: row.id }],
-  };
-  await change(context, [line], async (transaction) => {
+  await change(context, [lineOf('Mutation.listParticipationHost', row.id)], async (transaction) => {
     await transaction.insert(HostRow, row);
     await transaction.insert(MenuRow, menus);
   });
@@ -82,9 +76,9 @@ export async function beginParticipation(
   const { viewer, now } = context;
   const field = 'Mutation.beginParticipation';
   requireOfficial(viewer);
-  const { row: ofCase, persons } = await caseInHand(input.case, context, field);
+  const { row: ofCase, persons } = await caseWorkedOn(input.case, context, field);
   const person = persons.find((each) => each === input.person);
-  if (person === undefined) return absent(context, field);
+  if (person === undefined) return absent(context.recorder, Category.INVOLVEMENT, field);
   const problems = participationProblems(input);
   if (problems.length > 0) return { problems };
   const row: ParticipationRow = {
@@ -97,9 +91,13 @@ export async function beginParticipation(
     conditions: input.conditions?.trim() || null,
     begunAt: now,
   };
-  await change(context, [lineOf(field, row.id, person)], async (transaction) => {
-    await transaction.insert(ParticipationRow, row);
-  });
+  await change(
+    context,
+    [lineOf(field, row.id, { category: Category.SUPPORT_PLAN, person })],
+    async (transaction) => {
+      await transaction.insert(ParticipationRow, row);
+    },
+  );
   return { row };
 }
 
@@ -124,10 +122,14 @@ export async function proposeMatch(
     followUpOn: null,
     version: 1,
   };
-  await change(context, [lineOf(field, match.id, row.personId)], async (transaction) => {
-    await transaction.insert(MatchRow, match);
-    await insertStep(transaction, match, null, viewer.staffId, now);
-  });
+  await change(
+    context,
+    [lineOf(field, match.id, { category: Category.SUPPORT_PLAN, person: row.personId })],
+    async (transaction) => {
+      await transaction.insert(MatchRow, match);
+      await insertStep(transaction, match, null, viewer.staffId, now);
+    },
+  );
   return { row };
 }
 
@@ -194,15 +196,19 @@ async function writeMatch(
   alongside: (transaction: EntityManager) => Promise<unknown>,
 ): Promise<ChangedParticipation> {
   let isFirst = false;
-  await change(context, [lineOf(field, match.id, row.personId)], async (transaction) => {
-    const { affected } = await transaction.update(
-      MatchRow,
-      { id: match.id, version: expected },
-      { ...next, version: expected + 1 },
-    );
-    isFirst = affected === 1;
-    if (isFirst) await alongside(transaction);
-  });
+  await change(
+    context,
+    [lineOf(field, match.id, { category: Category.SUPPORT_PLAN, person: row.personId })],
+    async (transaction) => {
+      const { affected } = await transaction.update(
+        MatchRow,
+        { id: match.id, version: expected },
+        { ...next, version: expected + 1 },
+      );
+      isFirst = affected === 1;
+      if (isFirst) await alongside(transaction);
+    },
+  );
   return isFirst ? { row } : { newest: row };
 }
 
@@ -213,7 +219,7 @@ async function matchInHand(
 ): Promise<{ readonly match: MatchRow; readonly row: ParticipationRow }> {
   const match = await context.manager.findOneBy(MatchRow, { id: isOpaqueId(id) ? id : '' });
   const row = await participationInHand(match?.participationId ?? '', context, field);
-  return match ? { match, row } : absent(context, field);
+  return match ? { match, row } : absent(context.recorder, Category.INVOLVEMENT, field);
 }
 
 /**
@@ -228,9 +234,11 @@ async function participationInHand(
   const { viewer, manager } = context;
   requireOfficial(viewer);
   const row = await manager.findOneBy(ParticipationRow, { id: isOpaqueId(id) ? id : '' });
-  const { persons } = await caseInHand(row?.caseId ?? '', context, field);
+  const { persons } = await caseWorkedOn(row?.caseId ?? '', context, field);
   const mayWrite = row?.officeCode === viewer.office || viewer.roles.includes(Role.COORDINATOR);
-  return row && mayWrite && persons.includes(row.personId) ? row : absent(context, field);
+  return row && mayWrite && persons.includes(row.personId)
+    ? row
+    : absent(context.recorder, Category.INVOLVEMENT, field);
 }
 
 const insertStep = (
@@ -241,15 +249,3 @@ const insertStep = (
   at: Date,
 ): Promise<unknown> =>
   transaction.insert(MatchStepRow, { id: newId('ps'), matchId: id, state, reason, staffId, at });
-
-function absent({ recorder }: CollaborationContext, field: string): never {
-  recorder.noteAbsent(Category.INVOLVEMENT, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
-}
-
-const lineOf = (field: string, evidence: string, person: PersonId) => ({
-  kind: 'CHANGE' as const,
-  person,
-  outcome: 'PERMITTED' as const,
-  items: [{ category: Category.SUPPORT_PLAN, fields: [field], evidence }],
-});

@@ -1,23 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { FactsRepository } from '../disclosure/facts.js';
+import { newId } from '../new-id.js';
 import { consentTo, recipientsOf, type ConsentGap } from './plan-consent.js';
-import {
-  movePlan,
-  planInHand,
-  planLines,
-  stepCase,
-  writePlan,
-  type ChangedPlan,
-  type PlanInHand,
-} from './plan-in-hand.js';
-import { checkSheet } from './plan-service.js';
+import { planInHand, type PlanInHand } from './plan-in-hand.js';
+import { checkSheet } from './plan-sheet.js';
 import { PlanItemState, PlanState } from './plan-state.js';
 import { PlanItemRow, PlanRow, type PlanWords } from './plan-tables.js';
+import { movePlan, planLines, stepCase, writePlan, type ChangedPlan } from './write-plan.js';
 
 /** Why a plan is not decided; nothing of it was written. */
 export type Undecided = { readonly problems: readonly string[] } | { readonly gaps: readonly ConsentGap[] };
@@ -39,6 +32,8 @@ export async function decidePlan(
   const { row, problems } = plan;
   const { words } = plan.sheet;
   if (problems.length > 0) return { problems };
+  if (conference.trim() === '' || conference.length > MAX_CONFERENCE)
+    return { problems: [`会議の番号または名称を、${MAX_CONFERENCE}文字以内で記入してください。`] };
   const { gaps, consents } = await consentsOf(transaction, words, context);
   if (gaps.length > 0) return { gaps };
 
@@ -58,7 +53,7 @@ export async function decidePlan(
     PlanItemRow,
     words.items.map(({ office, staff, persons, ...item }, position) => ({
       ...item,
-      id: `pi-${randomBytes(10).toString('hex')}`,
+      id: newId('pi'),
       planId: row.id,
       position,
       officeCode: office,
@@ -82,6 +77,9 @@ export async function decidePlan(
     await stepCase(transaction, of, [CaseStatus.PLAN_DECIDED], `プランの決定(${conference})`, context);
   return undefined;
 }
+
+/** Characters that the name of a conference on paper has at most. */
+const MAX_CONFERENCE = 64;
 
 /** A plan, and why it cannot be decided as it is. */
 export interface PlanToDecide extends PlanInHand {

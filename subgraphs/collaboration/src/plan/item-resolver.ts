@@ -5,8 +5,9 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import type { CollaborationContext } from '../context.js';
 import { officeOf } from '../office/office.js';
 import { Office } from '../office/office-type.js';
-import { findOwnItems, moveItem, noteSeen, type ChangedItem } from './item-service.js';
-import { PlanItem, PlanItemReport } from './plan.js';
+import { moveItem, type ChangedItem } from './item-service.js';
+import { findOwnItems, noteSeen } from './own-items.js';
+import { PlanItem, PlanItemReport } from './plan-item.js';
 import { EXPECTED_VERSION } from './plan-resolver.js';
 import { PlanItemResult } from './plan-results.js';
 import { PlanItemState } from './plan-state.js';

@@ -1,17 +1,19 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
-import { Category, ErrorCode, HubError, japanDate, Role, type HouseholdId } from '@kasane/vocabulary';
+import { Category, ErrorCode, HubError, japanDate, type HouseholdId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
+import { absent } from '../absent.js';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { reasonProblems } from '../reason.js';
 import { itemOf } from './open-plan.js';
-import type { PlanItem } from './plan.js';
+import type { PlanItem } from './plan-item.js';
 import { MAX_WORDS } from './plan-input.js';
-import { coordinates, planLines, stepCase } from './plan-in-hand.js';
+import { coordinates } from './plan-in-hand.js';
 import { itemFollowers, PlanItemState, PlanState } from './plan-state.js';
-import { PlanItemEventRow, PlanItemRow, PlanItemSeenRow, PlanRow } from './plan-tables.js';
+import { PlanItemEventRow, PlanItemRow, PlanRow } from './plan-tables.js';
+import { planLines, stepCase } from './write-plan.js';
 
 /** Nobody's household: so that an item that is not there costs as much as one that is. */
 const NO_HOUSEHOLD = '' as HouseholdId;
@@ -37,8 +39,7 @@ async function itemInHand(id: string, context: CollaborationContext, field: stri
   await scope.admitMembers(await loaders.facts.members([plan?.householdId ?? NO_HOUSEHOLD], japanDate(now)));
   const [item] = row && plan ? itemOf(row, plan.householdId, context) : [];
   if (item && plan && (holds(item, context) || coordinates(item.row.persons, context))) return { item, plan };
-  recorder.noteAbsent(Category.SUPPORT_PLAN, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
+  return absent(recorder, Category.SUPPORT_PLAN, field);
 }
 
 /** Whether an item is the viewer's to do: their office's, and about persons with whom they work. */
@@ -79,14 +80,20 @@ export async function moveItem(
     });
   } catch (error) {
     if (!(error instanceof HubError && error.code === ErrorCode.CONFLICT)) throw error;
+    forget(item, context);
     const { item: newer } = await itemInHand(step.id, context, field);
     // The case moved on, and not the item: nothing of it was written, and it may be tried again.
     if (newer.version === step.expected) throw error;
     return { newer };
   }
-  context.loaders.planItemEvents.clear(step.id);
-  context.loaders.planItems.clear(plan.id);
+  forget(item, context);
   return { item: (await itemInHand(step.id, context, field)).item };
+}
+
+/** What was read of an item before it was changed is not what it is now. */
+function forget({ id, planId }: PlanItem, { loaders }: CollaborationContext): void {
+  loaders.planItemEvents.clear(id);
+  loaders.planItems.clear(planId);
 }
 
 function stepProblems(
@@ -122,68 +129,4 @@ async function writeStep(
     staffId: viewer.staffId,
     at: now,
   });
-}
-
-/** The most items that a list gives. */
-const MAX_ITEMS = 100;
-
-/**
- * The items that the viewer's office holds, the most urgent first, and of them those that the viewer may work on.
- * @param withSettled those too that are done or cannot be done
- */
-export async function findOwnItems(
-  context: CollaborationContext,
-  withSettled: boolean,
-): Promise<readonly PlanItem[]> {
-  const { manager, viewer, scope, loaders, now } = context;
-  const isManager = viewer.roles.includes(Role.OFFICE_MANAGER);
-  const found = await manager.sql<{ readonly id: string; readonly household: HouseholdId }[]>`
-    SELECT i.id, p.household_id AS household FROM plan_item i
-    JOIN support_plan p ON p.id = i.plan_id
-    WHERE i.office_code = ${viewer.office}
-      AND EXISTS (SELECT 1 FROM roster_seat seat
-                  WHERE seat.case_id = p.case_id AND seat.office_code = i.office_code
-                    AND (seat.staff_id IS NULL OR seat.staff_id = ${viewer.staffId} OR ${isManager}::boolean))
-      AND (${withSettled}::boolean OR (p.state = 'DECIDED' AND i.state IN ('GIVEN', 'IN_PROGRESS')))
-    ORDER BY i.due_on, i.id LIMIT ${MAX_ITEMS}`;
-  const rows = new Map(
-    (found.length === 0
-      ? []
-      : await manager.findBy(
-          PlanItemRow,
-          found.map(({ id }) => ({ id })),
-        )
-    ).map((row) => [row.id, row]),
-  );
-  const households = [...new Set(found.map(({ household }) => household))];
-  await scope.admitMembers(
-    await loaders.facts.members(households.length === 0 ? [NO_HOUSEHOLD] : households, japanDate(now)),
-  );
-  const items = found.flatMap(({ id, household }) => {
-    const row = rows.get(id);
-    return row ? itemOf(row, household, context) : [];
-  });
-  return items.filter((item) => scope.permits(item.row.persons, Category.SUPPORT_PLAN, { record: item }));
-}
-
-/**
- * Notes that the office which holds items has looked at them, the first time that it does: a coordinator is told of
- * what was given to an office that never looked.
- */
-export async function noteSeen(
-  items: readonly PlanItem[],
-  { manager, viewer, loaders, now }: CollaborationContext,
-): Promise<void> {
-  const own = items.filter(({ author }) => author === viewer.office);
-  const seen = await loaders.planItemsSeen.loadMany(own.map(({ id }) => id));
-  const unseen = own.filter((_, at) => seen[at] === null);
-  if (unseen.length === 0) return;
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(PlanItemSeenRow)
-    .values(unseen.map(({ id }) => ({ itemId: id, staffId: viewer.staffId, at: now })))
-    .orIgnore()
-    .execute();
-  for (const { id } of unseen) loaders.planItemsSeen.clear(id);
 }

@@ -6,13 +6,13 @@ import { personOf } from '../person/person.js';
 import {
   GoalTerm,
   PlanGoal,
-  PlanItem,
   PlannedIssue,
   PlannedItem,
   PlanStep,
   SupportPlan,
   SupportPlanVersion,
 } from './plan.js';
+import { PlanItem } from './plan-item.js';
 import type { PlanEventRow, PlanItemRow, PlanRow, PlanVersionRow } from './plan-tables.js';
 
 type Scoped = Pick<CollaborationContext, 'scope'>;
@@ -85,6 +85,12 @@ export function versionOf(
     context,
   );
 }
+
+/** Whether a sheet speaks of nobody but these. */
+export const speaksOnlyOf = (
+  { persons }: { readonly persons: readonly PersonId[] },
+  those: readonly PersonId[],
+): boolean => persons.every((person) => those.includes(person));
 
 /** The goals of a sheet by number: the long-term one first. */
 export const goalsOf = ({

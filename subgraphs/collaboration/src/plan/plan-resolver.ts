@@ -1,4 +1,4 @@
-import { about, Disclosed, requirePurpose } from '@kasane/subgraph-kit';
+import { about, Disclosed, mayShow, requirePurpose } from '@kasane/subgraph-kit';
 import { Category, Level } from '@kasane/vocabulary';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { SupportCase } from '../case/case.js';
@@ -7,14 +7,17 @@ import { officeOf } from '../office/office.js';
 import { Office } from '../office/office-type.js';
 import { personOf } from '../person/person.js';
 import { decidePlanAlone, type Undecided } from './decide-plan.js';
-import { noteSeen } from './item-service.js';
+import { noteSeen } from './own-items.js';
 import { itemOf, openPlans, stepOf, versionOf } from './open-plan.js';
-import { PlanItem, PlannedItem, PlanStep, SupportPlan, SupportPlanVersion } from './plan.js';
-import { planInSight, type ChangedPlan } from './plan-in-hand.js';
+import { PlannedItem, PlanStep, SupportPlan, SupportPlanVersion } from './plan.js';
+import { PlanItem } from './plan-item.js';
+import { planInSight } from './plan-in-hand.js';
 import { PlanInput } from './plan-input.js';
 import { DecidePlanResult, PlanConsentGap, PlanResult } from './plan-results.js';
-import { draftPlan, proposePlan, replan, revisePlan, suspendPlan } from './plan-service.js';
+import { draftPlan, proposePlan, revisePlan } from './plan-service.js';
 import { PlanKind } from './plan-state.js';
+import { replan, suspendPlan } from './replan.js';
+import type { ChangedPlan } from './write-plan.js';
 
 export const EXPECTED_VERSION = '見ていた版 — the version that you saw';
 
@@ -36,9 +39,16 @@ export class SupportPlanResolver {
     nullable: true,
     description: '支援プラン — one plan; found by who has a part in it, or by consent',
   })
-  supportPlan(@Arg('id', () => ID) id: string, @Ctx() context: CollaborationContext): Promise<SupportPlan> {
+  async supportPlan(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: CollaborationContext,
+  ): Promise<SupportPlan> {
     requirePurpose(context.viewer);
-    return planInSight(id, context, 'Query.supportPlan');
+    const field = 'Query.supportPlan';
+    const plan = await planInSight(id, context, field);
+    // That it is found tells that there is one, whatever is asked of it.
+    mayShow(context, plan.subjects ?? [], Category.SUPPORT_PLAN, field, { record: plan });
+    return plan;
   }
 
   @Mutation(() => PlanResult, {

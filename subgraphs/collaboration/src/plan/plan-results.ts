@@ -2,7 +2,8 @@ import { Disclosed, NotPersonal, PersonalRecord } from '@kasane/subgraph-kit';
 import { Category } from '@kasane/vocabulary';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { Person } from '../person/person.js';
-import { PlanItem, SupportPlan } from './plan.js';
+import { SupportPlan } from './plan.js';
+import { PlanItem } from './plan-item.js';
 
 const OUTCOME = 'an outcome; the record in it decides for itself';
 

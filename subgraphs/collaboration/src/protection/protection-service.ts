@@ -9,9 +9,10 @@ import {
   Role,
   staffId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
-import { change } from '../change.js';
+import { absent } from '../absent.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
 import { requireRole } from '../permission.js';
 import { findMeasures, type StoredMeasure } from './protection-repository.js';
@@ -34,13 +35,12 @@ export async function registerMeasure(
   const field = 'Mutation.registerProtectiveMeasure';
   requireRole(viewer, Role.PROTECTION_OFFICER);
   const person = personId(input.person);
-  if (!(await loaders.persons.load(person))) {
-    recorder.noteAbsent(Category.HOUSEHOLD, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!(await loaders.persons.load(person))) return absent(recorder, Category.HOUSEHOLD, field);
   const problems = await registrationProblems(input, context);
   if (problems.length > 0) return { problems };
-  const id = `pm-${randomBytes(10).toString('hex')}`;
+  const id = newId('pm');
+  // Without the person: a ledger is read by more than those who may know that somebody is protected. The id of the
+  // measure leads whoever handles it to them.
   await change(context, [lineOf(field, id)], async (transaction) => {
     await transaction.insert(MeasureRow, {
       id,
@@ -116,8 +116,7 @@ async function measureInHand(
     only: isOpaqueId(id) ? id : '',
   });
   if (measure) return measure;
-  recorder.noteAbsent(Category.HOUSEHOLD, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
+  return absent(recorder, Category.HOUSEHOLD, field);
 }
 
 const append = (
@@ -135,16 +134,6 @@ const append = (
       at: context.now,
     });
   });
-
-/**
- * Without the person: what is in a ledger about somebody is read by more than those who may know that they are
- * protected. The id of the measure leads whoever handles it to them.
- */
-const lineOf = (field: string, evidence: string) => ({
-  kind: 'CHANGE' as const,
-  outcome: 'PERMITTED' as const,
-  items: [{ fields: [field], evidence }],
-});
 
 function missing(): never {
   throw new HubError(ErrorCode.INTERNAL, 'A measure that was just registered is not there.');

@@ -1,6 +1,7 @@
 import type { VerifiedViewer } from '@kasane/identity';
 import { about, isOpaqueId, UNLINKED } from '@kasane/subgraph-kit';
-import { Category, ErrorCode, HubError, type OfficeCode } from '@kasane/vocabulary';
+import { Category, type OfficeCode } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import type { CollaborationContext } from '../context.js';
 import { isKeptFrom } from '../disclosure/kept-from.js';
 import { findReferral, type StoredReferral } from './referral-repository.js';
@@ -31,8 +32,7 @@ export async function referralInHand(
   const own = stored && isParty(stored, viewer.office) ? stored : undefined;
   const [known] = await withoutKept(context, own ? [own] : [], field);
   if (known) return known;
-  recorder.noteAbsent(Category.INVOLVEMENT, field);
-  throw new HubError(ErrorCode.NOT_FOUND);
+  return absent(recorder, Category.INVOLVEMENT, field);
 }
 
 /** Those of some referrals that are about nobody from whom the viewer is kept; everybody in them is decided. */

@@ -9,12 +9,12 @@ import {
 } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { requireCaseWorker } from '../case/case-worker.js';
-import { caseInHand, type CaseInHand } from '../case/move-case.js';
-import { newId } from '../case/open-case.js';
-import { change } from '../change.js';
+import { caseWorkedOn } from '../case/coordinate-case.js';
+import type { CaseInHand } from '../case/move-case.js';
+import { change, linesOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { isGiven, textOf } from '../intake/check-consultation.js';
-import { linesOf } from '../issue/issue-service.js';
+import { newId } from '../new-id.js';
 import { referralInHand } from './open-referral.js';
 import type { ReferralInput } from './referral-input.js';
 import { findReferral, type StoredReferral } from './referral-repository.js';
@@ -154,7 +154,7 @@ export async function sendReferral(
 ): Promise<StoredReferral | { readonly problems: readonly string[] }> {
   const field = 'Mutation.sendReferral';
   requireCaseWorker(context.viewer);
-  const inHand = await caseInHand(caseId, context, field);
+  const inHand = await caseWorkedOn(caseId, context, field);
   const checked = await checkReferral(input, inHand, { handsOver: false, field }, context);
   if ('problems' in checked) return checked;
   await change(context, linesOf(checked.persons, Category.INVOLVEMENT, field, checked.id), checked.write);

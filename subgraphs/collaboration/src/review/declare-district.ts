@@ -1,8 +1,8 @@
 import { isOpaqueId } from '@kasane/subgraph-kit';
 import { ErrorCode, HubError, Role, type StaffId } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { StaffDistrictRow } from './staff-district.js';
 
 /**
@@ -24,19 +24,14 @@ export async function declareDistrict(
   if (district !== null && !(isOpaqueId(district) && (await loaders.districts.load(district))))
     throw new HubError(ErrorCode.BAD_USER_INPUT, 'その圏域はありません。 There is no such district.');
   const row: StaffDistrictRow = {
-    id: `sd-${randomBytes(10).toString('hex')}`,
+    id: newId('sd'),
     staffId: who,
     officeCode: viewer.office,
     districtId: district,
     declaredBy: viewer.staffId,
     declaredAt: now,
   };
-  const line = {
-    kind: 'CHANGE',
-    outcome: 'PERMITTED',
-    items: [{ fields: ['Mutation.declareOwnDistrict'], evidence: row.id }],
-  } as const;
-  await change(context, [line], async (transaction) => {
+  await change(context, [lineOf('Mutation.declareOwnDistrict', row.id)], async (transaction) => {
     await transaction.insert(StaffDistrictRow, row);
   });
   return row;

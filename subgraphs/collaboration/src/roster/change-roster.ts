@@ -1,10 +1,10 @@
 import { Category, ErrorCode, HubError, type PersonId } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { CaseInHand } from '../case/move-case.js';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from '../case/case-tables.js';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { RosterEventRow } from './roster-tables.js';
 import type { SeatInHand } from './seat-in-hand.js';
 import type { RosterChangeKind } from './seat-words.js';
@@ -34,17 +34,13 @@ export async function changeRoster(
   const { row, persons, seat } = found;
   const of = { row, persons };
   if (seat.version !== expected) return { newer: seat.id, of };
-  const items = [{ category: Category.INVOLVEMENT, fields: [field], evidence: seat.id }];
+  const line = lineOf(field, seat.id, { category: Category.INVOLVEMENT, household: row.householdId });
   let written = seat.id;
   try {
-    await change(
-      context,
-      [{ kind: 'CHANGE', household: row.householdId, outcome: 'PERMITTED', items }],
-      async (transaction) => {
-        await lockCase(transaction, row.id);
-        written = await write(transaction);
-      },
-    );
+    await change(context, [line], async (transaction) => {
+      await lockCase(transaction, row.id);
+      written = await write(transaction);
+    });
   } catch (error) {
     if (error instanceof HubError && error.code === ErrorCode.CONFLICT) return { newer: seat.id, of };
     throw error;
@@ -82,7 +78,7 @@ export async function noteSeats(
   await transaction.insert(
     RosterEventRow,
     sittings.map(({ seat, named }) => ({
-      id: `re-${randomBytes(10).toString('hex')}`,
+      id: newId('re'),
       caseId: seat.caseId,
       seatId: seat.id,
       kind,
@@ -109,5 +105,3 @@ export async function insertSeats(transaction: EntityManager, sittings: readonly
   );
   if (named.length > 0) await transaction.insert(RosterSeatPersonRow, named);
 }
-
-export const newSeatId = (): string => `rs-${randomBytes(10).toString('hex')}`;

@@ -13,12 +13,13 @@ import {
 } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { RosterSeatRow } from '../case/case-tables.js';
-import { change } from '../change.js';
+import { change, lineOf, type LedgerLine } from '../change.js';
 import { addDays } from '../consent/period.js';
 import type { CollaborationContext } from '../context.js';
 import { textProblems } from '../input.js';
+import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
-import { insertSeats, newSeatId, noteSeats } from './change-roster.js';
+import { insertSeats, noteSeats } from './change-roster.js';
 import { dayProblems } from './roster-rules.js';
 import { RosterChangeKind } from './seat-words.js';
 
@@ -59,7 +60,7 @@ export async function transferStaff(
       household,
       seat: {
         ...seat,
-        id: newSeatId(),
+        id: newId('rs'),
         staffId: viewer.staffId,
         staffName: null,
         from: laterOf(seat.from, addDays(lastDay, 1)),
@@ -123,18 +124,13 @@ async function changeSeats(
   field: string,
   write: (transaction: EntityManager) => Promise<readonly EndingSeat[]>,
 ): Promise<void> {
-  const lineOf = (household: HouseholdId | undefined, evidence: string) => ({
-    kind: 'CHANGE' as const,
-    outcome: 'PERMITTED' as const,
-    items: [{ category: Category.INVOLVEMENT, fields: [field], evidence }],
-    ...(household !== undefined && { household }),
-  });
-  const lines: ReturnType<typeof lineOf>[] = [];
+  const category = Category.INVOLVEMENT;
+  const lines: LedgerLine[] = [];
   await change(context, lines, async (transaction) => {
     const seats = await write(transaction);
     // That it was tried stands on record too where there was no seat to end.
-    if (seats.length === 0) lines.push(lineOf(undefined, 'none'));
-    lines.push(...seats.map(({ household, seat }) => lineOf(household, seat.id)));
+    if (seats.length === 0) lines.push(lineOf(field, 'none', { category }));
+    lines.push(...seats.map(({ household, seat }) => lineOf(field, seat.id, { category, household })));
   });
 }
 

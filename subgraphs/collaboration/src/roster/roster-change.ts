@@ -5,6 +5,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { StepsAbout } from '../case/case-step.js';
 import { connectionOf } from '../connection.js';
 import { AuthoredRecord } from '../disclosure/authored.js';
+import { Person, personOf } from '../person/person.js';
 import type { RosterEventRow } from './roster-tables.js';
 import { RosterChangeKind } from './seat-words.js';
 
@@ -30,6 +31,12 @@ export class RosterChange extends AuthoredRecord {
   })
   on!: string;
 
+  @Field(() => [Person], {
+    nullable: true,
+    description: '対象 — the members whom the seat is for; null when it is for everyone',
+  })
+  persons!: readonly Person[] | null;
+
   @Field(() => ID, { nullable: true, description: '席の機関 — code of the office whose seat it is' })
   seatOffice!: OfficeCode;
 
@@ -52,6 +59,7 @@ export function rosterChangeOf(
 ): RosterChange | undefined {
   const concerned = persons === null ? known : persons.filter((person) => known.includes(person));
   if (concerned.length === 0) return undefined;
-  const told = { author: officeCode, office: officeCode, words: reason, spokenOf: all };
+  const shown = persons === null ? null : concerned.map(personOf);
+  const told = { author: officeCode, persons: shown, office: officeCode, words: reason, spokenOf: all };
   return about<RosterChange & PersonalRecord>(Object.assign(new RosterChange(), row, told), concerned);
 }

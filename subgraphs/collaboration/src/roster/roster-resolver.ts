@@ -1,4 +1,4 @@
-import { mayShow, NotPersonal, requirePurpose } from '@kasane/subgraph-kit';
+import { Disclosed, mayShow, NotPersonal, requirePurpose } from '@kasane/subgraph-kit';
 import { Category, ErrorCode, HubError, officeCode, staffId } from '@kasane/vocabulary';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { RosterSeat, SupportCase } from '../case/case.js';
@@ -180,7 +180,8 @@ export class RosterResolver {
 
 @Resolver(() => RosterChange)
 export class RosterChangeResolver {
-  @NotPersonal('decided for everybody of whom its words may speak')
+  // Besides those whom the record concerns, its words may speak of everybody in the household.
+  @Disclosed(Category.NOTES)
   @FieldResolver(() => String, { nullable: true, description: '理由 — why' })
   reason(@Root() change: RosterChange, @Ctx() context: CollaborationContext): string | null {
     return wordsOf(change, context, 'RosterChange.reason');

@@ -1,15 +1,15 @@
 import { Category, japanDate, officeCode, personId, staffId } from '@kasane/vocabulary';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import { RosterSeatRow } from '../case/case-tables.js';
 import { caseToCoordinate, isLive } from '../case/coordinate-case.js';
 import { addDays } from '../consent/period.js';
 import type { CollaborationContext } from '../context.js';
 import { HouseholdRow } from '../household/household-tables.js';
+import { newId } from '../new-id.js';
 import {
   changeRoster,
   insertSeats,
   lockCase,
-  newSeatId,
   noteSeats,
   updateSeat,
   type ChangedRoster,
@@ -45,7 +45,7 @@ export async function seatOffice(
   const about = { office, municipality: household.localGovernmentCode, persons, today };
   const named = input.persons ? [...new Set(input.persons)].map(personId) : null;
   const seat: RosterSeatRow = {
-    id: newSeatId(),
+    id: newId('rs'),
     caseId: row.id,
     officeCode: officeCode(input.office),
     staffId: input.staff ? staffId(input.staff) : null,
@@ -62,8 +62,7 @@ export async function seatOffice(
   };
   let problems = seatProblems(input, { ...about, seats: [] });
   if (problems.length > 0) return { problems };
-  const items = [{ category: Category.INVOLVEMENT, fields: [field], evidence: seat.id }];
-  const line = { kind: 'CHANGE' as const, household: row.householdId, outcome: 'PERMITTED' as const, items };
+  const line = lineOf(field, seat.id, { category: Category.INVOLVEMENT, household: row.householdId });
   await change(context, [line], async (transaction) => {
     await lockCase(transaction, row.id);
     // Asked once the case is locked: two who seat the same office at once make one seat of it.
@@ -119,7 +118,7 @@ export async function handOverSeat(
   if (problems.length > 0) return { problems };
   const successor: RosterSeatRow = {
     ...seat,
-    id: newSeatId(),
+    id: newId('rs'),
     staffId: staffId(input.staff),
     staffName: input.staffName.trim(),
     from: input.from,

@@ -1,5 +1,6 @@
 import { about, isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, ErrorCode, HubError, Role, type PersonId } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import { RosterSeat } from '../case/case.js';
 import { RosterSeatRow } from '../case/case-tables.js';
 import { caseWorkedOn, coordinates } from '../case/coordinate-case.js';
@@ -37,10 +38,8 @@ export async function seatInHand(
   const found = await caseWorkedOn(seat?.caseId ?? '', context, field);
   const named = seat && !seat.forEveryone ? await loaders.seatPersons.load(seat.id) : null;
   // A seat that is only for members whom the viewer may not know of is not shown, and so not changed.
-  if (!seat || named?.every((person) => !context.scope.mayBeNamed(person))) {
-    recorder.noteAbsent(Category.INVOLVEMENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!seat || named?.every((person) => !context.scope.mayBeNamed(person)))
+    return absent(recorder, Category.INVOLVEMENT, field);
   const manages =
     managersToo && viewer.roles.includes(Role.OFFICE_MANAGER) && seat.officeCode === viewer.office;
   if (!manages && !(await coordinates(found, context))) throw new HubError(ErrorCode.FORBIDDEN);

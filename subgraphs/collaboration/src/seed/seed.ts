@@ -8,18 +8,24 @@ import {
   rosters,
   staffById,
 } from '@kasane/sample-municipality';
+import { Role } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from '../case/case-tables.js';
 import { ConsentEventRow, ConsentRow } from '../consent/consent-tables.js';
 import { MunicipalityRow } from '../consent/municipality.js';
 import { HouseholdMemberRow, HouseholdRow } from '../household/household-tables.js';
+import { CaseNoteRow, CaseNoteVersionRow } from '../note/note-tables.js';
 import { DistrictRow, DirectoryOfficeRow } from '../office/office-tables.js';
 import { PersonRow } from '../person/person-row.js';
 import { searchKey } from '../person/search-key.js';
 import { PlanEventRow, PlanItemRow, PlanRow, PlanVersionRow } from '../plan/plan-tables.js';
 import { MeasureRow } from '../protection/protection-tables.js';
 import { seedCommunity } from './community.js';
+import { seedConferences } from './conferences.js';
+import { seedConferenceStatistics } from './conference-statistics.js';
+import { Duty, Responsibility } from '../roster/seat-words.js';
+import { caseNotes, caseNoteVersions } from './case-notes.js';
 import { consentEvents, consents } from './consents.js';
 import { planEvents, planItems, plans, planVersions } from './plans.js';
 import { measures } from './protective-measures.js';
@@ -99,6 +105,8 @@ export async function seed(manager: EntityManager): Promise<void> {
   );
   await seedCases(manager);
   await seedCommunity(manager);
+  await manager.insert(CaseNoteRow, caseNotes as never);
+  await manager.insert(CaseNoteVersionRow, caseNoteVersions as never);
   await manager.insert(ConsentRow, consents as never);
   await manager.insert(ConsentEventRow, consentEvents as never);
   await manager.insert(MeasureRow, measures);
@@ -106,6 +114,8 @@ export async function seed(manager: EntityManager): Promise<void> {
   await manager.insert(PlanVersionRow, planVersions as never);
   await manager.insert(PlanEventRow, planEvents as never);
   await manager.insert(PlanItemRow, planItems as never);
+  await seedConferenceStatistics(manager);
+  await seedConferences(manager);
 }
 
 async function seedCases(manager: EntityManager): Promise<void> {
@@ -140,6 +150,8 @@ async function seedCases(manager: EntityManager): Promise<void> {
       forEveryone: persons === 'ALL',
       from,
       to: to ?? null,
+      responsibility: role === Role.COORDINATOR ? Responsibility.LEAD : Responsibility.MEMBER,
+      ...dutyOf(role, staff),
     })),
   );
   await manager.insert(
@@ -148,4 +160,10 @@ async function seedCases(manager: EntityManager): Promise<void> {
       persons === 'ALL' ? [] : persons.map((key) => ({ seatId: id, personId: person(key).id })),
     ),
   );
+}
+
+/** Who sits in the sample without an account watches over a child at school or nursery, until the end of the year. */
+function dutyOf(role: Role, staff: string | undefined): Pick<RosterSeatRow, 'duty' | 'reviewOn'> {
+  if (staff === undefined) return { duty: Duty.SCHOOL_FOLLOW_UP, reviewOn: '2027-03-31' };
+  return { duty: role === Role.COORDINATOR ? Duty.COORDINATION : Duty.CONSULTATION, reviewOn: null };
 }

@@ -1,6 +1,7 @@
 import { basisAt } from '@kasane/disclosure';
 import { about, isOpaqueId, UNLINKED } from '@kasane/subgraph-kit';
-import { Category, ErrorCode, householdId, HubError, japanDate, type PersonId } from '@kasane/vocabulary';
+import { Category, householdId, japanDate, type PersonId } from '@kasane/vocabulary';
+import { absent } from '../absent.js';
 import type { CollaborationContext } from '../context.js';
 import { SessionMember, StatutorySession } from './session.js';
 import { mayKnowOf, seatIn, stateOf } from './session-access.js';
@@ -23,10 +24,7 @@ export async function sessionInHand(
   const stored = await findSession(manager, isOpaqueId(id) ? id : '');
   const known = stored && mayKnowOf(stored, viewer) ? stored : undefined;
   const [session] = await openSessions(context, known ? [known] : []);
-  if (!session) {
-    recorder.noteAbsent(Category.INVOLVEMENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!session) return absent(recorder, Category.INVOLVEMENT, field);
   return session;
 }
 

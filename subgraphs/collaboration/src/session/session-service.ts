@@ -12,10 +12,11 @@ import {
   type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { change } from '../change.js';
+import { absent } from '../absent.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { reasonProblems } from '../reason.js';
@@ -57,8 +58,10 @@ export async function conveneSession(
   const checked = checkSession(input, { offices: await officeCodes(manager), persons, now });
   if (!checked.ok) return { problems: checked.problems };
 
-  const id = `s-${randomBytes(10).toString('hex')}`;
-  const lines = households.map((household) => lineOf(field, id, { household }));
+  const id = newId('s');
+  const lines = households.map((household) =>
+    lineOf(field, id, { category: Category.INVOLVEMENT, household }),
+  );
   await change(context, lines, async (transaction) => {
     await transaction.insert(SessionRow, {
       id,
@@ -107,7 +110,7 @@ export async function addSessionMember(
       : []),
   ];
   if (problems.length > 0) return { problems };
-  await change(context, [lineOf(field, id)], async (transaction) => {
+  await change(context, [lineOf(field, id, { category: Category.INVOLVEMENT })], async (transaction) => {
     await transaction.insert(SessionMemberRow, memberRow(id, member, context));
   });
   return { id };
@@ -129,7 +132,7 @@ export async function acceptSecrecy(id: string, context: CollaborationContext): 
   // Who sits as a guest must not be shown what the city's own staff is, nor bind themselves as something they are not.
   if (seat.capacity !== viewer.capacity)
     return { problems: ['名簿の立場と、サインインの立場が異なります。招集した機関に確認してください。'] };
-  await change(context, [lineOf(field, id)], async (transaction) => {
+  await change(context, [lineOf(field, id, { category: Category.INVOLVEMENT })], async (transaction) => {
     await transaction.insert(SessionPledgeRow, {
       sessionId: id,
       staffId: viewer.staffId,
@@ -153,10 +156,8 @@ export async function justifyDespiteRefusal(
   const { viewer, now, recorder } = context;
   const field = 'Mutation.justifyDespiteRefusal';
   const session = await sessionToLead(id, context, field);
-  if (!personsToBeKnown(session, context).includes(person)) {
-    recorder.noteAbsent(Category.INVOLVEMENT, field);
-    throw new HubError(ErrorCode.NOT_FOUND);
-  }
+  if (!personsToBeKnown(session, context).includes(person))
+    return absent(recorder, Category.INVOLVEMENT, field);
   if (session.since) return { since: session.since };
   const problems = [
     ...reasonProblems(reason),
@@ -165,15 +166,19 @@ export async function justifyDespiteRefusal(
       : []),
   ];
   if (problems.length > 0) return { problems };
-  await change(context, [lineOf(field, id, { person })], async (transaction) => {
-    await transaction.insert(SessionJustificationRow, {
-      sessionId: id,
-      personId: person,
-      reason: reason.trim(),
-      recordedBy: viewer.staffId,
-      at: now,
-    });
-  });
+  await change(
+    context,
+    [lineOf(field, id, { category: Category.INVOLVEMENT, person })],
+    async (transaction) => {
+      await transaction.insert(SessionJustificationRow, {
+        sessionId: id,
+        personId: person,
+        reason: reason.trim(),
+        recordedBy: viewer.staffId,
+        at: now,
+      });
+    },
+  );
   return { id };
 }
 
@@ -193,7 +198,7 @@ export async function approveRelease(
   if (since) return { since };
   if (!isOpaqueId(release)) return { problems: ['提供の番号の形が正しくありません。'] };
   if (stored.approvals.some((approval) => approval.release === release)) return { id };
-  await change(context, [lineOf(field, id)], async (transaction) => {
+  await change(context, [lineOf(field, id, { category: Category.INVOLVEMENT })], async (transaction) => {
     await transaction.insert(SessionApprovalRow, {
       sessionId: id,
       releaseId: release,
@@ -209,7 +214,7 @@ export async function closeSession(id: string, context: CollaborationContext): P
   const field = 'Mutation.closeSession';
   const { since } = await sessionToLead(id, context, field);
   if (since) return { since };
-  await change(context, [lineOf(field, id)], async (transaction) => {
+  await change(context, [lineOf(field, id, { category: Category.INVOLVEMENT })], async (transaction) => {
     await transaction.insert(SessionClosingRow, {
       sessionId: id,
       closedBy: context.viewer.staffId,
@@ -269,8 +274,7 @@ async function ownAgenda(
     );
   const foreign = households.find((household) => !isOwn(household));
   if (foreign === undefined) return known.map(({ personId: person }) => person);
-  recorder.noteAbsent(Category.HOUSEHOLD, field, areIds ? foreign : undefined);
-  throw new HubError(ErrorCode.NOT_FOUND);
+  return absent(recorder, Category.HOUSEHOLD, field, areIds ? foreign : undefined);
 }
 
 const officeCodes = async (manager: EntityManager): Promise<ReadonlySet<string>> =>
@@ -288,17 +292,6 @@ const memberRow = (
   capacity,
   addedBy: viewer.staffId,
   addedAt: now,
-});
-
-const lineOf = (
-  field: string,
-  evidence: string,
-  of: { readonly household?: HouseholdId; readonly person?: PersonId } = {},
-) => ({
-  kind: 'CHANGE' as const,
-  ...of,
-  outcome: 'PERMITTED' as const,
-  items: [{ category: Category.INVOLVEMENT, fields: [field], evidence }],
 });
 
 /** Each pair once. */

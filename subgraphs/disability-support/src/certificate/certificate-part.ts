@@ -1,7 +1,6 @@
-import { Disclosed } from '@kasane/subgraph-kit';
+import { Disclosed, type PartText, textOf } from '@kasane/subgraph-kit';
 import { Category } from '@kasane/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
-import { textOf, type PartText } from '../row-parts.js';
 
 /** One impairment of a physical certificate; what they come to together is the certificate's own grade. */
 @ObjectType({ description: '部位別等級 — grade of one impairment' })

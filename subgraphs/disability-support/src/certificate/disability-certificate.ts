@@ -1,9 +1,8 @@
-import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
+import { Disclosed, type LocalRecord, partsOf, PersonalRecord } from '@kasane/subgraph-kit';
 import { asGiven, Category, lastKnown, Level, listed } from '@kasane/vocabulary';
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DisabilitySupportContext } from '../loaders.js';
-import { partsOf } from '../row-parts.js';
 import { CertificateGrade, certificateGrade } from './certificate-grade.js';
 import { CertificatePart, readCertificatePart } from './certificate-part.js';
 import { DisabilityCertificateType } from './disability-certificate-type.js';

@@ -1,9 +1,13 @@
+import 'reflect-metadata';
 import { describe, expect, test } from '@jest/globals';
 import type { Permit } from '@kasane/disclosure';
 import { Seal } from '@kasane/subgraph-kit';
+import { askOf, row } from '@kasane/subgraph-kit/testing';
 import { Category, Level } from '@kasane/vocabulary';
-import { ask, row } from '../asking.fixtures.js';
+import { disabilitySupport } from '../disability-support.js';
 import { DoctorOpinion } from './doctor-opinion.js';
+
+const ask = askOf(disabilitySupport);
 
 const SELECTION = 'doctorOpinion { diagnosis } doctorOpinions { diagnosis }';
 const byConsent = new Map<Category, Permit>([

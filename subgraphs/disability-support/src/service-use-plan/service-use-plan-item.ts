@@ -1,7 +1,6 @@
-import { Disclosed } from '@kasane/subgraph-kit';
+import { Disclosed, type PartText, textOf } from '@kasane/subgraph-kit';
 import { Category } from '@kasane/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
-import { textOf, type PartText } from '../row-parts.js';
 
 /** The columns of the form, as it states them. */
 @ObjectType({ description: 'サービス等利用計画の明細 — one line of a service use plan' })

@@ -1,8 +1,7 @@
-import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
+import { Disclosed, type LocalRecord, partsOf, PersonalRecord } from '@kasane/subgraph-kit';
 import { Category, Level } from '@kasane/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { partsOf } from '../row-parts.js';
 import { readPlanItem, ServiceUsePlanItem } from './service-use-plan-item.js';
 
 @Entity('service_use_plan')

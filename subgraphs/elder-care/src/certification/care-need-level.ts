@@ -13,12 +13,6 @@ export const CareNeedLevel = {
 } as const;
 export type CareNeedLevel = (typeof CareNeedLevel)[keyof typeof CareNeedLevel];
 
-const known: ReadonlySet<string> = new Set(Object.values(CareNeedLevel));
-
-/** The level of a code; a code outside the published list is nobody's guess: it stays a code. */
-export const careNeedLevel = (code: string | null): CareNeedLevel | null =>
-  code !== null && known.has(code) ? (code as CareNeedLevel) : null;
-
 registerLabelledEnum(
   CareNeedLevel,
   'CareNeedLevel',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { assignmentsIn, person } from '@kasane/sample-municipality';
 import { sectorId } from '@kasane/vocabulary';
+import * as files from './case-files.js';
 import { carePlans, certifications, contacts, insuredNumbers, services } from './records.js';
 
 const assignments = assignmentsIn(sectorId('elder-care'));
@@ -12,7 +13,8 @@ describe('the sample records', () => {
     for (const key of keyOf.values()) expect(person(key).key).toBe(key);
   });
 
-  test.each(Object.entries({ certifications, carePlans, services }))(
+  const { applications, planDetails, ...tables } = files;
+  test.each(Object.entries({ certifications, carePlans, services, ...tables }))(
     '%s have ids of their own, each in the file of somebody whom the office is responsible for',
     (_, rows) => {
       const clients = assignments.map((each) => each.person);
@@ -20,6 +22,25 @@ describe('the sample records', () => {
       for (const { localId } of rows) expect(clients).toContain(keyOf.get(localId));
     },
   );
+
+  test('what is said besides is said of a certification or a plan that there is', () => {
+    const ids = [...certifications, ...carePlans, ...files.furtherPlans].map(({ id }) => id as string);
+    for (const id of [...Object.keys(applications), ...Object.keys(planDetails)]) expect(ids).toContain(id);
+    for (const { planId } of files.planNeeds) expect(ids).toContain(planId);
+  });
+
+  test('rows that speak of others name persons whom the office knows', () => {
+    const shared = [
+      files.basicInfos,
+      files.careConferences,
+      files.consultations,
+      files.rightsAdvocacy,
+    ].flat();
+    for (const { alsoAbout } of shared)
+      if (alsoAbout !== null) expect([...keyOf.keys()]).toContain(alsoAbout);
+    // Whoever is suspected is named: the case is not shown on the word of the one alone.
+    for (const { alsoAbout } of files.rightsAdvocacy) expect(alsoAbout).not.toBeNull();
+  });
 
   test('a certification that holds on 2026-11-22 is certified, one that has ended is not', () => {
     for (const { id, status, validFrom, validUntil } of certifications) {

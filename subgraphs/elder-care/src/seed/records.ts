@@ -7,6 +7,8 @@ export const insuredNumbers: Readonly<Record<string, string>> = {
   'h01-father': '9000000101',
   'h01-mother': '9000000102',
   'h02-self': '9000000201',
+  // Nobody here is responsible for him: a case of rights advocacy speaks of him.
+  'h02-child': '9000000290',
   'h03-grandmother': '9000000301',
   'h06-grandfather': '9000000601',
   'h06-grandmother': '9000000602',

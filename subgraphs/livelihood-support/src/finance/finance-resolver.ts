@@ -3,7 +3,7 @@ import { Category } from '@kasane/vocabulary';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { HouseholdLivelihoodRecord } from '../household-livelihood-record.js';
 import type { LivelihoodSupportContext } from '../loaders.js';
-import { newest } from '../newest.js';
+import { newest, newestFirst } from '../newest.js';
 import { HouseholdFinance } from './household-finance.js';
 
 @Resolver(() => HouseholdLivelihoodRecord)
@@ -25,6 +25,27 @@ export class FinanceResolver {
         members,
         finances,
         'HouseholdLivelihoodRecord.finance',
+      ),
+    );
+  }
+
+  @DecidedByRow()
+  @FieldResolver(() => [HouseholdFinance], {
+    nullable: true,
+    description: '家計の履歴 — all that every adult whose money is in it lets be shown, the newest first',
+  })
+  async finances(
+    @Root() { members }: HouseholdLivelihoodRecord,
+    @Ctx() context: LivelihoodSupportContext,
+  ): Promise<readonly HouseholdFinance[]> {
+    const { finances } = context.loaders;
+    return newestFirst(
+      await rowsOfHousehold(
+        context,
+        Category.FINANCE,
+        members,
+        finances,
+        'HouseholdLivelihoodRecord.finances',
       ),
     );
   }

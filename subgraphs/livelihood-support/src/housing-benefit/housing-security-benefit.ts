@@ -1,22 +1,24 @@
-import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category, Level } from '@kasane/vocabulary';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Disclosed, PersonalRecord, registerLabelledEnum, type LocalRecord } from '@kasane/subgraph-kit';
+import { Category, Level, type Label } from '@kasane/vocabulary';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What the benefit is paid for. */
 export const HousingBenefitKind = { JOB_LOSS: 'JOB_LOSS', RELOCATION: 'RELOCATION' } as const;
 export type HousingBenefitKind = (typeof HousingBenefitKind)[keyof typeof HousingBenefitKind];
-registerEnumType(HousingBenefitKind, {
-  name: 'HousingBenefitKind',
-  description: '住居確保給付金の種類 — what the benefit is paid for',
-  valuesConfig: {
-    JOB_LOSS: { description: '離職等による家賃の補助 — rent, after the loss of work' },
-    RELOCATION: {
-      description:
-        '家計改善のための転居費用の補助 — the cost of moving, where that mends the household’s finances',
-    },
+export const housingBenefitKindLabels: Readonly<Record<HousingBenefitKind, Label>> = {
+  JOB_LOSS: { ja: '離職等による家賃の補助', en: 'rent, after the loss of work' },
+  RELOCATION: {
+    ja: '家計改善のための転居費用の補助',
+    en: 'the cost of moving, where that mends the household’s finances',
   },
-});
+};
+registerLabelledEnum(
+  HousingBenefitKind,
+  'HousingBenefitKind',
+  { ja: '住居確保給付金の種類', en: 'what the benefit is paid for' },
+  housingBenefitKindLabels,
+);
 
 @Entity('housing_security_benefit')
 @ObjectType({ description: '住居確保給付金 — housing security benefit' })
@@ -52,4 +54,22 @@ export class HousingSecurityBenefit extends PersonalRecord implements LocalRecor
   })
   @Column({ name: 'monthly_yen', type: 'int', nullable: true })
   monthlyYen!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '転居費用の支給額(円) — paid once for the cost of moving, in yen; null for rent',
+  })
+  @Column({ name: 'moving_cost_yen', type: 'int', nullable: true })
+  movingCostYen!: number | null;
+
+  @Field(() => String, { nullable: true, description: '申請日 — applied on (YYYY-MM-DD)' })
+  @Column({ name: 'applied_on', type: 'varchar', length: 10, nullable: true })
+  appliedOn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '支給中止日 — stopped before its end on (YYYY-MM-DD); null when it was not',
+  })
+  @Column({ name: 'stopped_on', type: 'varchar', length: 10, nullable: true })
+  stoppedOn!: string | null;
 }

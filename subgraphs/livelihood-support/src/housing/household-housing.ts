@@ -1,6 +1,6 @@
-import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category, Level } from '@kasane/vocabulary';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Disclosed, PersonalRecord, registerLabelledEnum, type LocalRecord } from '@kasane/subgraph-kit';
+import { Category, Level, type Label } from '@kasane/vocabulary';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** On what right a household lives where it lives. */
@@ -11,16 +11,18 @@ export const HousingKind = {
   OTHER: 'OTHER',
 } as const;
 export type HousingKind = (typeof HousingKind)[keyof typeof HousingKind];
-registerEnumType(HousingKind, {
-  name: 'HousingKind',
-  description: '住居の種類 — on what right a household lives there',
-  valuesConfig: {
-    OWNED: { description: '持ち家 — owned' },
-    MUNICIPAL: { description: '市営住宅 — municipal housing' },
-    PRIVATE_RENT: { description: '民間賃貸 — rented from a private landlord' },
-    OTHER: { description: 'その他 — other' },
-  },
-});
+export const housingKindLabels: Readonly<Record<HousingKind, Label>> = {
+  OWNED: { ja: '持ち家', en: 'owned' },
+  MUNICIPAL: { ja: '市営住宅', en: 'municipal housing' },
+  PRIVATE_RENT: { ja: '民間賃貸', en: 'rented from a private landlord' },
+  OTHER: { ja: 'その他', en: 'other' },
+};
+registerLabelledEnum(
+  HousingKind,
+  'HousingKind',
+  { ja: '住居の種類', en: 'on what right a household lives there' },
+  housingKindLabels,
+);
 
 /** In the file of the member who applied. It speaks also of every other adult whom it tells something of. */
 @Entity('household_housing')

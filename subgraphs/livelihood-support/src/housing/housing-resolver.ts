@@ -3,7 +3,7 @@ import { Category } from '@kasane/vocabulary';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { HouseholdLivelihoodRecord } from '../household-livelihood-record.js';
 import type { LivelihoodSupportContext } from '../loaders.js';
-import { newest } from '../newest.js';
+import { newest, newestFirst } from '../newest.js';
 import { HouseholdHousing } from './household-housing.js';
 
 @Resolver(() => HouseholdLivelihoodRecord)
@@ -20,6 +20,21 @@ export class HousingResolver {
     const { homes } = context.loaders;
     return newest(
       await rowsOfHousehold(context, Category.HOUSING, members, homes, 'HouseholdLivelihoodRecord.housing'),
+    );
+  }
+
+  @DecidedByRow()
+  @FieldResolver(() => [HouseholdHousing], {
+    nullable: true,
+    description: '住まいの履歴 — all that every adult whom it speaks of lets be shown, the newest first',
+  })
+  async homes(
+    @Root() { members }: HouseholdLivelihoodRecord,
+    @Ctx() context: LivelihoodSupportContext,
+  ): Promise<readonly HouseholdHousing[]> {
+    const { homes } = context.loaders;
+    return newestFirst(
+      await rowsOfHousehold(context, Category.HOUSING, members, homes, 'HouseholdLivelihoodRecord.homes'),
     );
   }
 }

@@ -8,6 +8,15 @@ import { LivelihoodIntake } from './livelihood-intake.js';
 @Resolver(() => LivelihoodSupportRecord)
 export class IntakeResolver {
   @Disclosed(Category.LIVELIHOOD_INTAKE)
+  @FieldResolver(() => LivelihoodIntake, { nullable: true, description: '新規相談 — the newest intake' })
+  intake(
+    @Root() { personId }: LivelihoodSupportRecord,
+    @Ctx() { loaders }: LivelihoodSupportContext,
+  ): Promise<Rows<LivelihoodIntake>> {
+    return loaders.intakes.load(personId);
+  }
+
+  @Disclosed(Category.LIVELIHOOD_INTAKE)
   @FieldResolver(() => [LivelihoodIntake], {
     nullable: true,
     description: '新規相談 — all intakes, the newest first',

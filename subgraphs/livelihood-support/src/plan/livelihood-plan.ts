@@ -1,6 +1,6 @@
-import { Disclosed, PersonalRecord, type LocalRecord } from '@kasane/subgraph-kit';
-import { Category, Level } from '@kasane/vocabulary';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Disclosed, PersonalRecord, registerLabelledEnum, type LocalRecord } from '@kasane/subgraph-kit';
+import { Category, Level, type Label } from '@kasane/vocabulary';
+import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How a plan ended. */
@@ -10,15 +10,17 @@ export const LivelihoodPlanOutcome = {
   CLOSED: 'CLOSED',
 } as const;
 export type LivelihoodPlanOutcome = (typeof LivelihoodPlanOutcome)[keyof typeof LivelihoodPlanOutcome];
-registerEnumType(LivelihoodPlanOutcome, {
-  name: 'LivelihoodPlanOutcome',
-  description: 'プランの評価の結果 — how a plan ended',
-  valuesConfig: {
-    REPLANNED: { description: '再プラン — a new plan follows' },
-    SUSPENDED: { description: '中断 — suspended' },
-    CLOSED: { description: '終結 — closed' },
-  },
-});
+export const livelihoodPlanOutcomeLabels: Readonly<Record<LivelihoodPlanOutcome, Label>> = {
+  REPLANNED: { ja: '再プラン', en: 'a new plan follows' },
+  SUSPENDED: { ja: '中断', en: 'suspended' },
+  CLOSED: { ja: '終結', en: 'closed' },
+};
+registerLabelledEnum(
+  LivelihoodPlanOutcome,
+  'LivelihoodPlanOutcome',
+  { ja: 'プランの評価の結果', en: 'how a plan ended' },
+  livelihoodPlanOutcomeLabels,
+);
 
 @Entity('livelihood_plan')
 @ObjectType({ description: '自立支援プラン — self-reliance plan' })
@@ -62,4 +64,30 @@ export class LivelihoodPlan extends PersonalRecord implements LocalRecord {
   })
   @Column({ type: 'varchar', length: 32, nullable: true })
   outcome!: LivelihoodPlanOutcome | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '支援調整会議の開催日 — support coordination meeting held on (YYYY-MM-DD)',
+  })
+  @Column({ name: 'meeting_on', type: 'varchar', length: 10, nullable: true })
+  coordinationMeetingOn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '利用する事業 — programmes that it uses, as the plan names them',
+  })
+  @Column({ type: 'text', nullable: true })
+  programmes!: string | null;
+
+  @Disclosed(Category.LIVELIHOOD_PLAN, Level.SUMMARY)
+  @Field(() => String, {
+    nullable: true,
+    description: '評価日 — evaluated on (YYYY-MM-DD); null while it goes on',
+  })
+  @Column({ name: 'evaluated_on', type: 'varchar', length: 10, nullable: true })
+  evaluatedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: '評価 — what was reached and what remains' })
+  @Column({ type: 'text', nullable: true })
+  evaluation!: string | null;
 }

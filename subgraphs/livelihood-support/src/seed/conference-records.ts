@@ -20,6 +20,8 @@ export const intakes = [
     chiefComplaint: '子ども二人と家を出た。当面の生活費と住まいがない。',
     screening: 'CONTINUED',
     urgency: 'URGENT',
+    markedIssues: 'HOUSING_UNSTABLE,POVERTY,SINGLE_PARENT',
+    closedIssues: 'DV_ABUSE',
   },
   {
     id: 'intake-h08-self-1',
@@ -38,6 +40,8 @@ export const intakes = [
     chiefComplaint: '収入がなく、税と保険料を払うあてがない。',
     screening: 'CONTINUED',
     urgency: 'SOON',
+    consulterRelation: '母',
+    markedIssues: 'ARREARS,HIKIKOMORI,ISOLATION',
   },
   {
     id: 'intake-h09-self',
@@ -47,6 +51,9 @@ export const intakes = [
     chiefComplaint: '仕事を失い、家賃と食費がない。頼る人がいない。',
     screening: 'CONTINUED',
     urgency: 'URGENT',
+    markedIssues: 'POVERTY,ARREARS,ISOLATION,MENTAL_HEALTH',
+    closedIssues: 'SUICIDE_RISK',
+    assessment: '頼れる人がなく、住まいを失うとさらに孤立する。',
   },
   {
     id: 'intake-h11-mother',
@@ -56,6 +63,7 @@ export const intakes = [
     chiefComplaint: '体調がすぐれず、働ける日が減って家賃が遅れている。',
     screening: 'CONTINUED',
     urgency: 'SOON',
+    markedIssues: 'ILLNESS,ARREARS,SINGLE_PARENT',
   },
   {
     id: 'intake-b03-self',
@@ -88,6 +96,10 @@ export const plans = [
     to: '2026-08-17',
     decidedOn: '2025-08-15',
     outcome: 'SUSPENDED',
+    coordinationMeetingOn: '2025-08-13',
+    programmes: '家計改善支援、就労準備支援',
+    evaluatedOn: '2026-04-13',
+    evaluation: '来所が途切れ、中断とした。電話は続ける。',
   },
   {
     id: 'plan-h09-self',
@@ -98,6 +110,8 @@ export const plans = [
     to: '2027-03-31',
     decidedOn: '2026-09-04',
     outcome: null,
+    coordinationMeetingOn: '2026-09-02',
+    programmes: '住居確保給付金、居住支援、就労支援',
   },
   {
     id: 'plan-h11-mother',
@@ -108,6 +122,8 @@ export const plans = [
     to: '2027-03-22',
     decidedOn: '2026-03-19',
     outcome: null,
+    coordinationMeetingOn: '2026-03-17',
+    programmes: '家計改善支援、就労支援',
   },
   {
     id: 'plan-b03-self',
@@ -145,6 +161,7 @@ export const employmentSupports = [
     support: 'JOB_SUPPORT',
     from: '2026-09-14',
     to: null,
+    asOf: '2026-11-16',
   },
   {
     id: 'employment-h11-mother',
@@ -153,6 +170,8 @@ export const employmentSupports = [
     support: 'JOB_SUPPORT',
     from: '2026-04-06',
     to: null,
+    asOf: '2026-08-31',
+    employedOn: '2026-04-06',
   },
   {
     id: 'employment-b03-self',
@@ -173,6 +192,7 @@ export const housingBenefits = [
     from: '2026-09-01',
     to: '2026-11-30',
     monthlyYen: 32_000,
+    appliedOn: '2026-08-17',
   },
 ] as const;
 

@@ -52,6 +52,13 @@ export const finances = [
     insuranceArrearsYen: 12_000,
     rentArrearsYen: 42_000,
     utilitiesArrearsYen: null,
+    wagesYen: 0,
+    rentYen: 42_000,
+    foodYen: 34_000,
+    utilitiesYen: 13_000,
+    repaymentYen: 12_000,
+    otherExpenseYen: 18_000,
+    consumerLoanYen: 340_000,
   },
   {
     // The mother's wage and the allowances for the children; the grandmother's pension.
@@ -69,6 +76,13 @@ export const finances = [
     insuranceArrearsYen: null,
     rentArrearsYen: null,
     utilitiesArrearsYen: null,
+    wagesYen: 110_000,
+    rentYen: 48_000,
+    foodYen: 62_000,
+    utilitiesYen: 21_000,
+    medicalYen: 24_000,
+    educationYen: 9_000,
+    otherExpenseYen: 41_000,
   },
   {
     // First the mother's own money alone …

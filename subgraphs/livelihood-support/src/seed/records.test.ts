@@ -2,11 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { assignmentsIn, household, person } from '@kasane/sample-municipality';
 import { sectorId } from '@kasane/vocabulary';
 import { finances, homes } from './household-records.js';
+import { financeImprovements, otherSupports, residentialSupports } from './programme-records.js';
 import { clientNumbers, contacts, employmentSupports, housingBenefits, intakes, plans } from './records.js';
 
 const LIVELIHOOD_SUPPORT = sectorId('livelihood-support');
-const ofPersons = { intakes, plans, employmentSupports, housingBenefits };
-const ofHouseholds = { finances, homes };
+const ofPersons = { intakes, plans, employmentSupports, housingBenefits, residentialSupports, otherSupports };
+const ofHouseholds = { finances, homes, financeImprovements };
 const keyOf = new Map(Object.entries(clientNumbers).map(([key, number]) => [number, key]));
 
 const keysOf = ({ localId, alsoAbout }: { localId: string; alsoAbout: string | null }) =>
@@ -49,6 +50,13 @@ describe('the sample records', () => {
       [null, true],
       [null, true],
     ]);
+  });
+
+  test('the closed tier is kept beside the issues, and in no text that a field shows', () => {
+    for (const intake of intakes) {
+      const { closedIssues: _, ...shown } = { closedIssues: null, ...intake };
+      expect(JSON.stringify(shown)).not.toMatch(/SUICIDE|ABUSE|自死|虐待|暴力/);
+    }
   });
 
   test('contacts are with the desk’s own clients', () => {

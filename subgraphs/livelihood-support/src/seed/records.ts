@@ -31,6 +31,8 @@ export const intakes = [
     chiefComplaint: '灯油代が足りない。',
     screening: 'HANDED_OVER',
     urgency: 'SOON',
+    handedOverTo: '社会福祉協議会',
+    markedIssues: 'POVERTY',
   },
   {
     id: 'intake-h01-self-2',
@@ -40,6 +42,9 @@ export const intakes = [
     chiefComplaint: '収入が続かず、電気代を払えない。',
     screening: 'CONTINUED',
     urgency: 'SOON',
+    markedIssues: 'POVERTY,ARREARS',
+    wishes: '電気を止められたくない。手続きは自分でする。',
+    assessment: '収入が月によって大きく違い、先の見通しが立っていない。',
   },
   {
     id: 'intake-h01-child',
@@ -49,6 +54,8 @@ export const intakes = [
     chiefComplaint: '仕事に就いても長く続かない。',
     screening: 'CONTINUED',
     urgency: 'ROUTINE',
+    consulterRelation: '祖母',
+    markedIssues: 'DISABILITY_CERTIFIED,JOB_RETENTION',
   },
   {
     id: 'intake-h02-self-1',
@@ -67,6 +74,10 @@ export const intakes = [
     chiefComplaint: '生活費が足りず、家賃の低いところへ移りたい。',
     screening: 'CONTINUED',
     urgency: 'URGENT',
+    markedIssues: 'HOUSING_UNSTABLE,DEBT,ILLNESS',
+    closedIssues: 'ECONOMIC_ABUSE',
+    wishes: '静かなところで暮らしたい。',
+    assessment: '転居が決まれば、家計も体調も落ち着くと見る。',
   },
   {
     id: 'intake-h02-child',
@@ -85,6 +96,9 @@ export const intakes = [
     chiefComplaint: '働けない間の生活費が心配。',
     screening: 'CONTINUED',
     urgency: 'URGENT',
+    markedIssues: 'ILLNESS,POVERTY,LANGUAGE',
+    wishes: '手術の間も子どもと離れずに暮らしたい。',
+    assessment: '手術の前後で収入が途切れる時期をはっきりさせる必要がある。',
   },
   {
     id: 'intake-h06-mother-1',
@@ -103,6 +117,8 @@ export const intakes = [
     chiefComplaint: '滞納があり、家計のやりくりが難しい。',
     screening: 'CONTINUED',
     urgency: 'SOON',
+    markedIssues: 'ARREARS,MONEY_MANAGEMENT,SINGLE_PARENT',
+    wishes: '子どもの進学の費用を残したい。',
   },
   ...conference.intakes,
 ] as const;
@@ -138,6 +154,10 @@ export const plans = [
     to: '2026-07-31',
     decidedOn: '2025-07-18',
     outcome: 'REPLANNED',
+    coordinationMeetingOn: '2025-07-16',
+    programmes: '家計改善支援',
+    evaluatedOn: '2026-07-21',
+    evaluation: '滞納は半分になった。住まいの費用が重いままである。',
   },
   {
     id: 'plan-h02-self-2',
@@ -148,6 +168,8 @@ export const plans = [
     to: '2027-07-31',
     decidedOn: '2026-07-31',
     outcome: null,
+    coordinationMeetingOn: '2026-07-28',
+    programmes: '家計改善支援、居住支援、住居確保給付金',
   },
   {
     id: 'plan-h03-mother-1',
@@ -158,6 +180,10 @@ export const plans = [
     to: '2026-06-30',
     decidedOn: '2025-06-27',
     outcome: 'REPLANNED',
+    coordinationMeetingOn: '2025-06-25',
+    programmes: '就労支援、生活福祉資金',
+    evaluatedOn: '2026-06-15',
+    evaluation: '休職の間の生活費は足りた。',
   },
   {
     id: 'plan-h03-mother-2',
@@ -168,6 +194,8 @@ export const plans = [
     to: '2027-06-30',
     decidedOn: '2026-06-26',
     outcome: null,
+    coordinationMeetingOn: '2026-06-24',
+    programmes: '就労支援',
   },
   {
     id: 'plan-h06-mother-1',
@@ -178,6 +206,10 @@ export const plans = [
     to: '2026-09-15',
     decidedOn: '2025-09-12',
     outcome: 'REPLANNED',
+    coordinationMeetingOn: '2025-09-10',
+    programmes: '家計改善支援、就労支援',
+    evaluatedOn: '2026-09-07',
+    evaluation: '分割納付が続いている。',
   },
   {
     id: 'plan-h06-mother-2',
@@ -208,6 +240,8 @@ export const employmentSupports = [
     support: 'JOB_SUPPORT',
     from: '2026-01-13',
     to: null,
+    asOf: '2026-06-30',
+    note: '午前だけの求人を一緒に探している。',
   },
   {
     id: 'employment-h02-child',
@@ -232,6 +266,9 @@ export const employmentSupports = [
     support: 'JOB_SUPPORT',
     from: '2026-01-05',
     to: null,
+    asOf: '2026-06-15',
+    employedOn: '2026-01-05',
+    note: '勤務の時間を少しずつ戻している。',
   },
   {
     id: 'employment-h06-mother',
@@ -240,6 +277,7 @@ export const employmentSupports = [
     support: 'JOB_SUPPORT',
     from: '2025-10-01',
     to: null,
+    asOf: '2026-09-07',
   },
   ...conference.employmentSupports,
 ] as const;
@@ -253,6 +291,7 @@ export const housingBenefits = [
     from: '2025-01-01',
     to: '2025-03-31',
     monthlyYen: 35_000,
+    appliedOn: '2024-12-02',
   },
   {
     id: 'housing-benefit-h02-self-2',
@@ -262,6 +301,8 @@ export const housingBenefits = [
     from: null,
     to: null,
     monthlyYen: null,
+    appliedOn: '2026-08-17',
+    movingCostYen: 98_000,
   },
   ...conference.housingBenefits,
 ] as const;

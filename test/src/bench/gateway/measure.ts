@@ -21,13 +21,24 @@ export interface Range {
 interface Round extends Load {
   /** Milliseconds of the gateway's processor for one request. */
   readonly cpuMs: number;
+  /** How much of a processor each took: what is measured is the gateway only where the gateway's is the one that is full. */
+  readonly gatewayBusy: number;
+  readonly subgraphsBusy: number;
+  readonly loadBusy: number;
 }
 
 export interface GatewayResult {
   readonly connections: number;
   readonly rounds: number;
   readonly contestants: Readonly<
-    Partial<Record<Contestant, { perSecond: Range; p50: Range; p99: Range; cpuMs: Range; memoryMb: number }>>
+    Partial<
+      Record<
+        Contestant,
+        Readonly<
+          Record<'perSecond' | 'p50' | 'p99' | 'cpuMs' | 'gatewayBusy' | 'subgraphsBusy' | 'loadBusy', Range>
+        > & { readonly memoryMb: number }
+      >
+    >
   >;
   /** Throughput of ours as a multiple of another's, round by round; p99 as a share of it. */
   readonly ratios: Readonly<Record<string, Range>>;
@@ -44,7 +55,7 @@ export async function measureGateways(options: {
   readonly only?: readonly Contestant[];
 }): Promise<GatewayResult> {
   const [rounds, ms, warmRequests, warmMs] = options.quick
-    ? [3, 1_500, 1_000, 8_000]
+    ? [3, 1_500, 3_000, 8_000]
     : [9, 3_000, 5_000, 30_000];
   const connections = 50;
   const body = JSON.stringify({ query });
@@ -67,10 +78,24 @@ export async function measureGateways(options: {
     const taken = new Map<Contestant, Round[]>(names.map((name) => [name, []]));
     for (let round = 0; round < rounds; round++) {
       for (const [name, { pid, said }] of started) {
-        const before = await cpuOf(pid);
+        const cpu = async (): Promise<[number, number, number, number]> => {
+          const { user, system } = process.cpuUsage();
+          return [await cpuOf(pid), await cpuOf(subgraphs.pid), (user + system) / 1_000, performance.now()];
+        };
+        const before = await cpu();
         const found = await load(Number(said), body, connections, ms);
         if (found.failed > 0) throw new Error(`${name} failed ${found.failed} requests`);
-        taken.get(name)!.push({ ...found, cpuMs: ((await cpuOf(pid)) - before) / found.answered });
+        const after = await cpu();
+        const [gateway, ofSubgraphs, ofLoad, passed] = after.map(
+          (each, at) => each - before[at]!,
+        ) as typeof after;
+        taken.get(name)!.push({
+          ...found,
+          cpuMs: gateway / found.answered,
+          gatewayBusy: gateway / passed,
+          subgraphsBusy: ofSubgraphs / passed,
+          loadBusy: ofLoad / passed,
+        });
       }
     }
     const result: GatewayResult['contestants'] = Object.fromEntries(
@@ -82,6 +107,9 @@ export async function measureGateways(options: {
             p50: range(each.map(({ p50 }) => p50)),
             p99: range(each.map(({ p99 }) => p99)),
             cpuMs: range(each.map(({ cpuMs }) => cpuMs)),
+            gatewayBusy: range(each.map(({ gatewayBusy }) => gatewayBusy)),
+            subgraphsBusy: range(each.map(({ subgraphsBusy }) => subgraphsBusy)),
+            loadBusy: range(each.map(({ loadBusy }) => loadBusy)),
             memoryMb: Math.round((await memoryOf(started.get(name)!.pid)) ?? 0),
           },
         ]),
@@ -143,11 +171,11 @@ export function gatewayTable({
 }: GatewayResult): string {
   const told = ({ min, median, max }: Range): string => `${median} (${min}–${max})`;
   return [
-    `| gateway, ${connections} connections, ${rounds} rounds | requests/s | p50 ms | p99 ms | CPU ms/request | MB |`,
-    '| --- | --- | --- | --- | --- | --- |',
+    `| gateway, ${connections} connections, ${rounds} rounds | requests/s | p50 ms | p99 ms | CPU ms/request | busy: gateway, subgraphs, load | MB |`,
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...Object.entries(found).map(
-      ([name, { perSecond, p50, p99, cpuMs, memoryMb }]) =>
-        `| ${name} | ${told(perSecond)} | ${told(p50)} | ${told(p99)} | ${told(cpuMs)} | ${memoryMb} |`,
+      ([name, { perSecond, p50, p99, cpuMs, gatewayBusy, subgraphsBusy, loadBusy, memoryMb }]) =>
+        `| ${name} | ${told(perSecond)} | ${told(p50)} | ${told(p99)} | ${told(cpuMs)} | ${gatewayBusy.median}, ${subgraphsBusy.median}, ${loadBusy.median} | ${memoryMb} |`,
     ),
     '',
     ...Object.entries(ratios).map(([name, ratio]) => `${name}: ${told(ratio)}`),
