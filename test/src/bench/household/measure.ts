@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { openTestHub, type TestHub } from '../../test-hub.js';
+import { cpuOfChildren } from '../cpu.js';
 import { installRivals, startContestant } from '../gateway/contestants.js';
-import { load } from '../gateway/load.js';
+import { load, type Load } from '../gateway/load.js';
 import { startNode, type Started } from '../gateway/processes.js';
 import { rangeOf, toldRange, type Range } from '../range.js';
 import { everybodyConsents, viewQuestion } from './question.js';
@@ -21,8 +22,15 @@ interface Contestant {
   readonly body: string;
 }
 
+interface Turn extends Load {
+  /** Milliseconds of processor for one request, of all that took part. */
+  readonly cpuMs: number;
+}
+
 export interface UnfilteredResult {
-  readonly contestants: Readonly<Record<string, { readonly perSecond: Range; readonly p99: Range }>>;
+  readonly contestants: Readonly<
+    Record<string, { readonly perSecond: Range; readonly p99: Range; readonly cpuMs: Range }>
+  >;
   readonly ratios: Readonly<Record<string, Range>>;
 }
 
@@ -71,23 +79,32 @@ export async function measureUnfiltered({ quick }: { readonly quick: boolean }):
       contestants.set('apolloGatewayUnfiltered', { port: Number(rival.said), body });
     }
     await allAnswerAlike(contestants, headers);
-    const taken = new Map<string, { perSecond: number; p99: number }[]>();
+    const taken = new Map<string, Turn[]>();
     for (const [name, one] of contestants) {
       await load(one.port, one.body, connections, warmMs, headers);
       taken.set(name, []);
     }
     for (let round = 0; round < rounds; round++)
       for (const [name, one] of contestants) {
+        const before = await cpuOfChildren();
         const found = await load(one.port, one.body, connections, ms, headers);
         if (found.failed > 0) throw new Error(`${name} failed ${found.failed} requests`);
-        taken.get(name)?.push(found);
+        // Whoever has no turn rests, so all of it was used for these requests: by gateway, subgraphs and databases.
+        const cpuMs = ((await cpuOfChildren()) - before) / found.answered;
+        taken.get(name)?.push({ ...found, cpuMs });
       }
-    const against = (name: string, other: string): readonly (readonly [string, Range])[] => {
+    const against = (
+      key: string,
+      name: string,
+      other: string,
+      of: (turn: Turn) => number,
+    ): readonly (readonly [string, Range])[] => {
       const [one, two] = [taken.get(name), taken.get(other)];
       if (!one || !two) return [];
-      const ratio = rangeOf(one.map(({ perSecond }, round) => perSecond / (two[round]?.perSecond ?? NaN)));
-      return [[`household.${name}Vs${other.charAt(0).toUpperCase()}${other.slice(1)}`, ratio]];
+      return [[`household.${key}`, rangeOf(one.map((turn, round) => of(turn) / of(two[round] ?? turn)))]];
     };
+    const speed = ({ perSecond }: Turn): number => perSecond;
+    const work = ({ cpuMs }: Turn): number => cpuMs;
     return {
       contestants: Object.fromEntries(
         [...taken].map(([name, each]) => [
@@ -95,16 +112,16 @@ export async function measureUnfiltered({ quick }: { readonly quick: boolean }):
           {
             perSecond: rangeOf(each.map(({ perSecond }) => perSecond)),
             p99: rangeOf(each.map(({ p99 }) => p99)),
+            cpuMs: rangeOf(each.map(({ cpuMs }) => cpuMs)),
           },
         ]),
       ),
       ratios: Object.fromEntries([
-        ...against('on', 'off'),
-        ...against('onWithReasons', 'on'),
-        ...against('on', 'apolloGatewayUnfiltered').map(([, ratio]) => [
-          'household.vsApolloGatewayUnfiltered',
-          ratio,
-        ]),
+        ...against('onVsOff', 'on', 'off', speed),
+        ...against('cpuOnVsOff', 'on', 'off', work),
+        ...against('withReasonsVsOn', 'onWithReasons', 'on', speed),
+        ...against('vsApolloGatewayUnfiltered', 'on', 'apolloGatewayUnfiltered', speed),
+        ...against('cpuVsApolloGatewayUnfiltered', 'on', 'apolloGatewayUnfiltered', work),
       ]),
     };
   } finally {
@@ -179,10 +196,11 @@ const withoutReasons = (data: unknown): unknown =>
 
 export function unfilteredTable({ contestants, ratios }: UnfilteredResult): string {
   return [
-    '| household view, 20 connections | requests/s | p99 ms |',
-    '| --- | --- | --- |',
+    '| household view, 20 connections | requests/s | p99 ms | CPU ms/request |',
+    '| --- | --- | --- | --- |',
     ...Object.entries(contestants).map(
-      ([name, { perSecond, p99 }]) => `| ${name} | ${toldRange(perSecond)} | ${toldRange(p99)} |`,
+      ([name, { perSecond, p99, cpuMs }]) =>
+        `| ${name} | ${toldRange(perSecond)} | ${toldRange(p99)} | ${toldRange(cpuMs)} |`,
     ),
     '',
     ...Object.entries(ratios).map(([name, ratio]) => `${name}: ${toldRange(ratio)}`),
