@@ -1,6 +1,6 @@
 import type { EmbeddedServer } from '@kasane/embedded-database';
 import { createDevelopmentIssuer, readKeyFile } from '@kasane/identity';
-import { staffById } from '@kasane/sample-municipality';
+import { generatedStaff, staffById } from '@kasane/sample-municipality';
 import { defaultRegistry, type SectorEntry } from '@kasane/vocabulary';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -56,7 +56,7 @@ export interface RunningHub {
   readonly registry: readonly SectorEntry[];
   readonly subgraphs: Readonly<Record<string, RunningSubgraph>>;
   readonly databases: Readonly<Record<string, HubDatabase>>;
-  /** An access token of a sample member of staff. @throws {Error} when there is none of that id */
+  /** An access token of a sample or generated member of staff. @throws {Error} when there is none of that id */
   signIn(staffId: string, options?: { readonly hours?: number }): Promise<string>;
   /** Stops one subgraph and leaves the rest alone; `SIGKILL` for a crash. */
   stopSubgraph(sector: string, signal?: NodeJS.Signals): Promise<void>;
@@ -171,7 +171,7 @@ export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
       databases: Object.fromEntries(databases.bySector),
       signIn: (staffId, more) =>
         createDevelopmentIssuer({ privateKey: readKeyFile(keys.signIn.privateFile) }).signIn(
-          staffById(staffId),
+          generatedStaff(staffId) ?? staffById(staffId),
           more,
         ),
       stopSubgraph: (sector, how) => fleet.stop(sector, how),

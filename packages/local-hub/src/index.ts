@@ -3,3 +3,10 @@ export type { HubDatabase } from './databases.js';
 export { gatewayEnvironment, subgraphEnvironment } from './environment.js';
 export { ensureKeys, type HubKeys, type KeyFiles } from './keys.js';
 export { parseHubConfig, type HubConfig } from './hub-config.js';
+export {
+  AlreadyGeneratedError,
+  generateInto,
+  NotPreparedError,
+  type Generated,
+  type GenerateOptions,
+} from './generate/generate-into.js';

@@ -1,5 +1,5 @@
 import { createDevelopmentIssuer, readKeyFile } from '@kasane/identity';
-import { staff } from '@kasane/sample-municipality';
+import { generatedStaff, staff } from '@kasane/sample-municipality';
 import { join } from 'node:path';
 import { describe } from './greeting.js';
 import { parseHubConfig } from './hub-config.js';
@@ -8,7 +8,7 @@ import { top } from './paths.js';
 
 /** Prints an access token of a sample member of staff: it alone on stdout, so that a script can take it. */
 async function main(id: string | undefined): Promise<number> {
-  const found = staff.find(({ staffId }) => staffId === id);
+  const found = staff.find(({ staffId }) => staffId === id) ?? generatedStaff(id ?? '');
   if (!found) {
     const problem = id === undefined ? 'Whose token?' : `There is no sample member of staff "${id}".`;
     const usage = 'npm run --silent sign-in -- <id>';

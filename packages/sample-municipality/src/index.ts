@@ -2,6 +2,7 @@ export * from './assignments.js';
 export * from './community.js';
 export * from './conference-statistics.js';
 export * from './districts.js';
+export * from './generated/index.js';
 export * from './households.js';
 export * from './municipalities.js';
 export * from './offices.js';

@@ -2,7 +2,7 @@ export * from './config.js';
 export * from './context.js';
 export * from './database.js';
 export * from './disclosed.js';
-export { mayReadLedger, noteReading, type DisclosureLog } from './disclosure-log.js';
+export { mayReadLedger, noteReading, withDisclosureLog, type DisclosureLog } from './disclosure-log.js';
 export { buildFederatedSubgraph, type FederationOptions, type ReferenceResolver } from './federation.js';
 export { enumSdl, officeTypesSdl } from './office-sdl.js';
 export { mayShow } from './guard.js';

@@ -16,6 +16,7 @@ export * from './level.js';
 export * from './name-key.js';
 export * from './office.js';
 export * from './purpose.js';
+export * from './search-key.js';
 export * from './sector.js';
 export * from './staff.js';
 export * from './tier.js';

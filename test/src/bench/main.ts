@@ -7,6 +7,8 @@ import { openTestHub, type TestHub } from '../test-hub.js';
 import { factsOf } from '../world/sight.js';
 import { openWorld } from '../world/world.js';
 import { gatewayTable, measureGateways } from './gateway/measure.js';
+import { growthTable, measureGrowth } from './growth/measure.js';
+import { measureUnfiltered, unfilteredTable } from './household/measure.js';
 import { memoryOf } from './memory.js';
 import { spread, timeEach } from './sample.js';
 
@@ -104,7 +106,7 @@ function table(result: HouseholdResult): string {
   ].join('\n');
 }
 
-/** `--only gateway` or `--only household`, `--quick`, `--json`. */
+/** `--only gateway`, `--only household` or `--only growth`, `--quick`, `--json`. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -116,11 +118,28 @@ async function main(): Promise<void> {
   const isWanted = (part: string): boolean => values.only === undefined || values.only === part;
   const gateways = isWanted('gateway') ? await measureGateways({ quick: values.quick }) : undefined;
   const view = isWanted('household') ? await measureHousehold(values.quick) : undefined;
+  const unfiltered = isWanted('household') ? await measureUnfiltered({ quick: values.quick }) : undefined;
+  const growth = isWanted('growth') ? await measureGrowth({ quick: values.quick }) : undefined;
   const { ratios, ...gateway } = gateways ?? {};
   process.stdout.write(
     values.json
-      ? `${JSON.stringify({ ...ratios, ...(gateways && { gateway }), ...view })}\n`
-      : `${[gateways && gatewayTable(gateways), view && table(view)].filter(Boolean).join('\n\n')}\n`,
+      ? `${JSON.stringify({
+          ...ratios,
+          ...(gateways && { gateway }),
+          ...view,
+          ...unfiltered?.ratios,
+          ...(unfiltered && { unfiltered: unfiltered.contestants }),
+          ...growth?.ratios,
+          ...(growth && { growth }),
+        })}\n`
+      : `${[
+          gateways && gatewayTable(gateways),
+          view && table(view),
+          unfiltered && unfilteredTable(unfiltered),
+          growth && growthTable(growth),
+        ]
+          .filter(Boolean)
+          .join('\n\n')}\n`,
   );
 }
 

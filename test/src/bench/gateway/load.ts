@@ -12,10 +12,17 @@ export interface Load {
  * The same request over and over on each connection, the next as soon as the last is answered. On bare sockets: a real
  * HTTP client would take the processor from what it measures.
  */
-export async function load(port: number, body: string, connections: number, ms: number): Promise<Load> {
+export async function load(
+  port: number,
+  body: string,
+  connections: number,
+  ms: number,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Load> {
+  const more = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const request = Buffer.from(
     `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\n` +
-      `accept: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `accept: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${more.join('')}\r\n${body}`,
   );
   const times: number[] = [];
   let failed = 0;

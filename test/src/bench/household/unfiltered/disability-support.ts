@@ -1,0 +1,4 @@
+import { disabilitySupport } from '@kasane-subgraphs/disability-support';
+import { serveUnfiltered } from './serve.js';
+
+await serveUnfiltered(disabilitySupport);

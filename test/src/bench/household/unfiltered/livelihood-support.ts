@@ -1,0 +1,4 @@
+import { livelihoodSupport } from '@kasane-subgraphs/livelihood-support';
+import { serveUnfiltered } from './serve.js';
+
+await serveUnfiltered(livelihoodSupport);
