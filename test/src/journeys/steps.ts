@@ -226,10 +226,13 @@ export function journey(hub: () => TestHub, coordinator: string) {
       await recorded(change(hub(), coordinator, 'approveConferenceMinutes', { conference, version: 1 }));
     },
     /** A form as it was signed, and the problems with it. */
-    async consent({ subject, signedBy, offices, ...form }: Signature): Promise<readonly string[]> {
+    async consent(
+      { subject, signedBy, offices, ...form }: Signature,
+      mutation: 'giveConsent' | 'refuseConsent' = 'giveConsent',
+    ): Promise<readonly string[]> {
       const told = await mutate(
         coordinator,
-        'giveConsent(input: $input) { __typename ... on ConsentNotRecorded { problems } }',
+        `${mutation}(input: $input) { __typename ... on ConsentNotRecorded { problems } }`,
         {
           input: {
             subject,
@@ -301,7 +304,7 @@ export function journey(hub: () => TestHub, coordinator: string) {
     multilayer(
       of: { readonly case: string; readonly household: string; readonly persons: readonly string[] },
       planId: string,
-      from?: string,
+      { from, participants = [] }: { readonly from?: string; readonly participants?: readonly object[] } = {},
     ): Promise<Answer> {
       const { household, persons, case: id } = of;
       const topic = 'プランの適切性について';
@@ -311,7 +314,7 @@ export function journey(hub: () => TestHub, coordinator: string) {
           heldAt: inMinutes(0.001),
           place: '市役所 会議室',
           agenda: [{ household, kind: 'APPROPRIATENESS', topic, planId }],
-          participants: [],
+          participants,
         },
       };
       return from === undefined
