@@ -16,7 +16,7 @@ import { CompositeFlagsResolver, FlagSuggestionsResolver } from './composite-fla
 import { CompositeFlagRow, CompositeFlags1763770003230 } from './composite-flag/flag-tables.js';
 import { Conferences1763770003400 } from './conference/conference-migration.js';
 import { CaseConferencesResolver, ConferenceResolver } from './conference/conference-resolver.js';
-import { ConferenceMinutesResolver } from './conference/print-minutes.js';
+import { ConferenceMinutesResolver } from './conference/case-numbers.js';
 import { conferenceEntities } from './conference/conference-tables.js';
 import { ConflictsOfInterest1763770002600 } from './conflict/conflict-migration.js';
 import { ConflictResolver } from './conflict/conflict-resolver.js';
