@@ -225,6 +225,11 @@ describe('for the others', () => {
   test('it is closed to the centre; he is known by his outreach no more than before', async () => {
     await steps.close(of.id, LEAD);
     await steps.nobodyElse(of.id, COORDINATOR, WINDOW, CORE, DISABILITY, LIVELIHOOD, ...STRANGERS);
-    expect((await steps.walked(of.id)).slice(-4)).toEqual(['IN_SUPPORT', 'MONITORING', 'EVALUATED', 'CLOSED']);
+    expect((await steps.walked(of.id)).slice(-4)).toEqual([
+      'IN_SUPPORT',
+      'MONITORING',
+      'EVALUATED',
+      'CLOSED',
+    ]);
   });
 });

@@ -74,7 +74,11 @@ describe('at the window', () => {
       persons: [child],
     });
     const led = await seen(COORDINATOR, of.id);
-    expect(led.issues?.map(({ code }) => code).sort()).toEqual(['NO_MEDICAL_CARE', 'POVERTY', 'TRANSFER_HOUSE']);
+    expect(led.issues?.map(({ code }) => code).sort()).toEqual([
+      'NO_MEDICAL_CARE',
+      'POVERTY',
+      'TRANSFER_HOUSE',
+    ]);
     for (const who of [COORDINATOR, ELDERLY, OF_THE_CHILD]) {
       const { text } = await hub.ask(
         who,

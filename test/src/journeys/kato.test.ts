@@ -113,7 +113,12 @@ describe('while consent is sought', () => {
         what: '入所施設に働きかけ、お試し利用を経て短期入所につなぐ',
         persons: [preschooler],
       },
-      { office: 'kato-keikaku-sodan', staff: PLANNER, what: '短期入所の利用計画を立てる', persons: [preschooler] },
+      {
+        office: 'kato-keikaku-sodan',
+        staff: PLANNER,
+        what: '短期入所の利用計画を立てる',
+        persons: [preschooler],
+      },
       { office: 'kato-kodomo-kyoiku', what: 'こども園への情報共有', persons: [preschooler] },
       { office: 'kato-gakko-kyoiku', what: '通う学校への情報共有、見守り', persons: [schoolchild] },
       {
@@ -122,7 +127,12 @@ describe('while consent is sought', () => {
         what: '配食の調整、医療機関との連携、福祉制度の説明',
         persons: [mother, schoolchild],
       },
-      { office: 'kato-korei-kaigo', staff: ELDERLY, what: '身体状況と家事能力の確認', persons: [grandmother] },
+      {
+        office: 'kato-korei-kaigo',
+        staff: ELDERLY,
+        what: '身体状況と家事能力の確認',
+        persons: [grandmother],
+      },
     ];
     for (const part of parts) await steps.seat(of.id, { ...part, what: '支援体制への参加' });
     const planner = await seen(PLANNER, of.id);
@@ -155,10 +165,7 @@ describe('while consent is sought', () => {
       session,
       of.householdId,
       `母が治療を行う間の未就学児の受け入れ先 ${CANARY}`,
-      [
-        onPaper('学校教育課（小中学校）', '楡井 学'),
-        onPaper('こども教育課（こども園）', '柊木 園'),
-      ],
+      [onPaper('学校教育課（小中学校）', '楡井 学'), onPaper('こども教育課（こども園）', '柊木 園')],
     );
     const { participants } = await papers(hub, COORDINATOR, conference);
     expect(participants.filter(({ attended }) => attended)).toHaveLength(10);

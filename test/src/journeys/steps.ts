@@ -385,7 +385,10 @@ export function journey(hub: () => TestHub, coordinator: string) {
         reason: '目標が達成され、地域での見守りに移るため。',
         expectedVersion: await versionOf(of),
       };
-      const unnamed = await desk.told(coordinator, 'closeCase', { ...closing, leadOfficeAfterClosure: 'none' });
+      const unnamed = await desk.told(coordinator, 'closeCase', {
+        ...closing,
+        leadOfficeAfterClosure: 'none',
+      });
       expect(unnamed).toMatchObject({ __typename: 'CaseNotClosed' });
       const closed = await desk.told(coordinator, 'closeCase', { ...closing, leadOfficeAfterClosure: lead });
       expect(closed).toEqual({ __typename: 'CaseClosed', case: { status: 'CLOSED' } });

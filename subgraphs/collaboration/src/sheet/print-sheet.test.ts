@@ -21,20 +21,27 @@ test.each(Object.entries(sources))(
   '%s is laid out, with labels of the schema, when all of it is withheld',
   (_kind, { lay }) => {
     const told: Readonly<Record<string, unknown>> = {
-      ...Object.fromEntries(['events', 'persons', 'participants', 'agenda', 'caseNumbers'].map((name) => [name, []])),
-      ...Object.fromEntries(['fromOffice', 'toOffice', 'conveningOffice'].map((name) => [name, { name: '窓口' }])),
+      ...Object.fromEntries(
+        ['events', 'persons', 'participants', 'agenda', 'caseNumbers'].map((name) => [name, []]),
+      ),
+      ...Object.fromEntries(
+        ['fromOffice', 'toOffice', 'conveningOffice'].map((name) => [name, { name: '窓口' }]),
+      ),
     };
     const bare: object = new Proxy(
       {},
       { get: (_target, name) => (name === 'minutes' ? [bare] : (told[String(name)] ?? null)) },
     );
     const asked: string[] = [];
-    const laid = lay({ supportCase: bare, supportPlan: bare, referral: bare, conference: bare, offices: [] } as never, {
-      of: (name) => {
-        asked.push(name);
-        return null;
+    const laid = lay(
+      { supportCase: bare, supportPlan: bare, referral: bare, conference: bare, offices: [] } as never,
+      {
+        of: (name) => {
+          asked.push(name);
+          return null;
+        },
       },
-    });
+    );
     expect(laid?.blocks.length).toBeGreaterThan(0);
     expect(asked.filter((name) => !isEnumType(schema.getType(name)))).toEqual([]);
   },

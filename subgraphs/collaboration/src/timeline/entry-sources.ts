@@ -39,7 +39,13 @@ const source = (kind: TimelineKind, category: Category, read: Read): TimelineSou
     if (page.cases.length === 0 || sight.open.length + sight.own.length === 0) return [];
     const rows = await read({ sight, page, place: page.before ?? NEWEST }, context);
     return rows.map(({ id, at, persons, ...entry }): FoundEvent => {
-      const event = { id, kind, at, persons: persons.map(personOf), entry: Object.assign(new TimelineEntry(), entry) };
+      const event = {
+        id,
+        kind,
+        at,
+        persons: persons.map(personOf),
+        entry: Object.assign(new TimelineEntry(), entry),
+      };
       const record = about(Object.assign(new Written(), { author: entry.office }), persons);
       return { event: Object.assign(new TimelineEvent(), event), category, subjects: persons, record };
     });

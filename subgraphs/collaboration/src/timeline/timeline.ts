@@ -73,7 +73,8 @@ export class TimelineSession {
 @NotPersonal('on a timeline is only what the viewer may know of')
 export class TimelineEntry {
   @Field(() => ID, {
-    description: '記録 — id of the plan, conference, referral, outreach or participation; of an intake its case',
+    description:
+      '記録 — id of the plan, conference, referral, outreach or participation; of an intake its case',
   })
   of!: string;
 
