@@ -6,6 +6,7 @@ import { SupportCase } from '../case/case.js';
 import type { CollaborationContext } from '../context.js';
 import { officeOf } from '../office/office.js';
 import { Office } from '../office/office-type.js';
+import { moveMatch, proposeMatch, recordFollowUp } from './match-service.js';
 import {
   FollowUp,
   followUpOf,
@@ -20,14 +21,7 @@ import {
   ParticipationResult,
 } from './participation.js';
 import { FollowUpInput, HostInput, MatchStepInput, ParticipationInput } from './participation-input.js';
-import {
-  beginParticipation,
-  listHost,
-  moveMatch,
-  proposeMatch,
-  recordFollowUp,
-  type ChangedParticipation,
-} from './participation-service.js';
+import { beginParticipation, listHost, type ChangedParticipation } from './participation-service.js';
 import { HostRow, MenuRow } from './participation-tables.js';
 
 const MAX_HOSTS = 500;
