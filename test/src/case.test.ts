@@ -300,7 +300,7 @@ describe('the timeline', () => {
     const at = (whole?.edges ?? []).map(({ node }) => node.at);
     expect(at).toEqual([...at].sort().reverse());
     expect(new Set(whole?.edges.map(({ node }) => node.kind))).toEqual(
-      new Set(['CASE_STEP', 'CONSENT', 'NOTE']),
+      new Set(['CASE_STEP', 'CONSENT', 'NOTE', 'PLAN']),
     );
     const first = await timeline(COORDINATOR, 'H03', 'first: 2');
     await suspend(COORDINATOR, 'case-h03');
@@ -315,5 +315,16 @@ describe('the timeline', () => {
     const all = await timeline(COORDINATOR, 'H03', 'first: 50, kinds: [CONSENT]');
     expect(ids(seen).length).toBeLessThan(ids(all).length);
     expect(await timeline(STRANGER, 'H03', 'first: 50')).toBeUndefined();
+  });
+
+  test('tells of plans and conferences those to whom they are open: by a seat that leads, by consent, and nobody else', async () => {
+    const kinds = async (who: string, key: string): Promise<readonly string[]> => {
+      const page = await timeline(who, key, 'first: 50, kinds: [PLAN, CONFERENCE]');
+      return [...new Set((page?.edges ?? []).map(({ node }) => node.kind))].sort();
+    };
+    expect(await kinds(COORDINATOR, 'H12')).toEqual(['CONFERENCE', 'PLAN']);
+    // All three consented that this office has the plan, and not what conferences write.
+    expect(await kinds('kato-elder-care-worker', 'H12')).toEqual(['PLAN']);
+    expect(await kinds('kato-shougai-worker', 'H03')).toEqual([]);
   });
 });
