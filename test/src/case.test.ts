@@ -321,7 +321,7 @@ describe('the timeline', () => {
     const at = (whole?.edges ?? []).map(({ node }) => node.at);
     expect(at).toEqual([...at].sort().reverse());
     expect(new Set(whole?.edges.map(({ node }) => node.kind))).toEqual(
-      new Set(['CASE_STEP', 'CONSENT', 'NOTE']),
+      new Set(['CASE_STEP', 'CONSENT', 'NOTE', 'PLAN']),
     );
     const first = await timeline(COORDINATOR, 'H03', 'first: 2');
     await suspend(COORDINATOR, 'case-h03');
@@ -336,5 +336,11 @@ describe('the timeline', () => {
     const all = await timeline(COORDINATOR, 'H03', 'first: 50, kinds: [CONSENT]');
     expect(ids(seen).length).toBeLessThan(ids(all).length);
     expect(await timeline(STRANGER, 'H03', 'first: 50')).toBeUndefined();
+  });
+
+  test('tells of a plan who leads the case, and nobody of whose consent there is none', async () => {
+    const plans = (who: string) => timeline(who, 'H03', 'first: 50, kinds: [PLAN]');
+    expect(ids(await plans(COORDINATOR))).toEqual(['plan-h03-1']);
+    expect(ids(await plans('kato-shougai-worker'))).toEqual([]);
   });
 });

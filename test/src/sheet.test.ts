@@ -1,6 +1,6 @@
 /** 帳票: every form printed by who may, with what they may see and no more, who printed it on it, and each reading on record. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { staffById } from '@kasane/sample-municipality';
+import { person, staffById } from '@kasane/sample-municipality';
 import { codes, observable, sql } from './attacks/attacker.js';
 import { act, received } from './consultation.js';
 import { inDays, planDesk } from './plan-desk.js';
@@ -53,6 +53,12 @@ beforeAll(async () => {
     expectedVersion: looked.plan?.version,
   });
   expect(evaluated).toMatchObject({ __typename: 'PlanRecorded' });
+  // From now on the plan and its sheet, which speak of all three, are open to no other office.
+  const { errors } = await hub.ask(
+    COORDINATOR,
+    `mutation { withdrawConsent(id: "consent-h12-spouse", expression: ORAL_IN_PERSON, expressedBy: "${person('h12-spouse').name}") { __typename } }`,
+  );
+  expect(errors).toEqual([]);
 }, 120_000);
 afterAll(() => hub?.stop());
 

@@ -276,6 +276,18 @@ describe('with consent', () => {
     expect(elderly.items?.map(({ office }) => office?.code)).toEqual(['kato-korei-kaigo']);
     // The sheet speaks of everybody, and the other three did not consent to this office.
     expect([elderly.sheet, elderly.persons]).toEqual([null, [{ id: grandmother }]]);
+    const happened = async (who: string): Promise<unknown> => {
+      const { data, errors } = await hub.ask(
+        who,
+        `{ household(id: "${of.householdId}") { timeline(first: 50, kinds: [INTAKE, REFERRAL, CONFERENCE, PLAN]) { edges { node { kind } } } } }`,
+      );
+      expect(errors).toEqual([]);
+      const { timeline } = data?.['household'] as { timeline: { edges: { node: { kind: string } }[] } };
+      return [...new Set(timeline.edges.map(({ node }) => node.kind))].sort();
+    };
+    expect(await happened(COORDINATOR)).toEqual(['CONFERENCE', 'INTAKE', 'PLAN', 'REFERRAL']);
+    expect(await happened(WINDOW)).toEqual(['INTAKE', 'REFERRAL']);
+    expect(await happened(ELDERLY)).toEqual([]);
     for (const stranger of [HOUSING, SINGLE_PARENTS, ...STRANGERS]) {
       const hidden = await desk.plan(stranger, plan.id);
       expect(observable(hidden)).toBe(observable(await desk.plan(stranger, 'pl-00000000000000000000')));
