@@ -39,7 +39,9 @@ export default {
   projects: services
     ? [project('services', ['<rootDir>/{test,gateway,packages/*,subgraphs/*}/src/**/*.services.test.ts'])]
     : [
-        project('unit', ['<rootDir>/{gateway,packages/*,packages/*/examples/*,subgraphs/*}/src/**/*.test.ts']),
+        project('unit', [
+          '<rootDir>/{gateway,packages/*,packages/*/examples/*,subgraphs/*}/src/**/*.test.ts',
+        ]),
         project('whole', ['<rootDir>/test/src/**/*.test.ts']),
       ].map((tests) => ({ ...tests, testPathIgnorePatterns: [needsServices] })),
   testTimeout: 30_000,

@@ -1,6 +1,5 @@
 export * from './access-report.js';
 export type { AccessKind, AccessLine } from './access-rows.js';
-export * from './conference-minutes.js';
 export { consentForm } from './consent-form/consent-form.js';
 export type { ConsentDraft, ConsentFormInput } from './consent-form/consent-form-input.js';
 export { offeredPurposes } from './consent-form/use.js';

@@ -70,7 +70,10 @@ export async function sheetPdf(sheet: Sheet): Promise<Buffer> {
     footer: (page, pages) => ({
       margin: [48, 12, 48, 0],
       fontSize: 9,
-      columns: [print(printMark(printed)), { text: `${page} / ${pages}`, alignment: 'right' }],
+      columns: [
+        { text: print(printMark(printed)), width: '*' },
+        { text: `${page} / ${pages}`, width: 'auto' },
+      ],
     }),
     content,
   };

@@ -16,7 +16,7 @@ import { CompositeFlagsResolver, FlagSuggestionsResolver } from './composite-fla
 import { CompositeFlagRow, CompositeFlags1763770003230 } from './composite-flag/flag-tables.js';
 import { Conferences1763770003400 } from './conference/conference-migration.js';
 import { CaseConferencesResolver, ConferenceResolver } from './conference/conference-resolver.js';
-import { ConferenceMinutesResolver } from './conference/print-minutes.js';
+import { ConferenceMinutesResolver } from './conference/case-numbers.js';
 import { conferenceEntities } from './conference/conference-tables.js';
 import { ConflictsOfInterest1763770002600 } from './conflict/conflict-migration.js';
 import { ConflictResolver } from './conflict/conflict-resolver.js';
@@ -40,6 +40,7 @@ import {
 import { closingEntities } from './closing/closing-tables.js';
 import { collaborationLoaders, type CollaborationContext } from './context.js';
 import { CollaborationScope } from './disclosure/collaboration-scope.js';
+import { DeskIndexes1763770003750 } from './desk/desk-indexes-migration.js';
 import { Desk1763770003130 } from './desk/desk-migration.js';
 import { DeskResolver } from './desk/desk-resolver.js';
 import { MyCasesResolver } from './desk/my-cases-resolver.js';
@@ -250,6 +251,7 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     Outreach1763770003500,
     Participation1763770003600,
     Community1763770003700,
+    DeskIndexes1763770003750,
     CaseSteps1763770003200,
     Rosters1763770003210,
     CaseNotes1763770003220,

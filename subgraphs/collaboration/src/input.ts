@@ -1,4 +1,7 @@
-import { startOfJapanDay } from '@kasane/vocabulary';
+import { isOpaqueId } from '@kasane/subgraph-kit';
+
+/** Whether it is a date of the calendar, `YYYY-MM-DD`. */
+export { isCalendarDate as isDate } from '@kasane/vocabulary';
 
 /** Characters that one text holds at most. Our own choice: what is longer is a document. */
 export const MAX_TEXT = 20_000;
@@ -6,15 +9,14 @@ export const MAX_TEXT = 20_000;
 /** Whether an optional field of a form was filled in. */
 export const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
-/** Whether it is a date of the calendar, `YYYY-MM-DD`. */
-export function isDate(text: string): boolean {
-  try {
-    startOfJapanDay(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** What an id of a person, an office or staff can be: short and printable, for it stands in a ledger. */
+export const ID_SHAPE = /^[\x21-\x7e]{1,64}$/;
+
+/** The id that was asked for. What cannot be one is looked for all the same, as what nobody has: time must not tell. */
+export const askedId = (id: string): string => (isOpaqueId(id) ? id : '');
+
+/** What was typed, without space around it; `null` where nothing was. */
+export const textOf = (text: string | null | undefined): string | null => text?.trim() || null;
 
 // Line breaks and tabs are what people type; the rest is what a broken program sends, and breaks databases and prints.
 // eslint-disable-next-line no-control-regex

@@ -117,6 +117,12 @@ const timelineCategories: Readonly<Record<string, string>> = {
   SESSION: Category.INVOLVEMENT,
   NOTE: Category.NOTES,
   CONSENT: Category.CONSENT,
+  INTAKE: Category.INTAKE,
+  REFERRAL: Category.INVOLVEMENT,
+  CONFERENCE: Category.CONFERENCE_RECORD,
+  PLAN: Category.SUPPORT_PLAN,
+  OUTREACH: Category.NOTES,
+  PARTICIPATION: Category.SUPPORT_PLAN,
 };
 
 /** A world in which every row that may speak of several persons is told from the others by its mark. */

@@ -52,9 +52,13 @@ const nonInterference: Check = {
       const permit = { level: random.of(['EXISTENCE', 'SUMMARY', 'DETAIL'] as const) };
       const permitted = others.filter(() => random.chance(0.7));
       const given = await bench.grant(token, permitted, { categories, permit });
+      // Whoever is permitted carries the grant every time or never: one without it, beside one with it, may be shown
+      // or not as it happens, and that tells nothing hidden.
+      const isGranted = random.chance(0.8);
       const asked = Array.from({ length: 1 + random.int(5) }, (): Representation => {
         const id = random.of([differs, differs, ...others, unknownLike(differs)]);
-        return random.chance(0.8) ? { id, grant: given } : { id };
+        const carries = isGranted && (permitted.includes(id) || random.chance(0.8));
+        return carries ? { id, grant: given } : { id };
       });
       const [one, two] = await Promise.all([
         bench.ask(asked, token, selection),

@@ -1,4 +1,3 @@
-import { isOpaqueId } from '@kasane/subgraph-kit';
 import {
   Category,
   ErrorCode,
@@ -10,6 +9,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { absent } from '../absent.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId } from '../input.js';
 import { newId } from '../new-id.js';
 import { isOver, mayFollow, type CaseStatus } from './case-status.js';
 import { CaseEventRow, CaseRow } from './case-tables.js';
@@ -34,7 +34,7 @@ export async function caseInHand(
   field: string,
 ): Promise<CaseInHand> {
   const { manager, loaders, scope, recorder, now } = context;
-  const row = await manager.findOneBy(CaseRow, { id: isOpaqueId(id) ? id : '' });
+  const row = await manager.findOneBy(CaseRow, { id: askedId(id) });
   const members = await loaders.facts.members([row?.householdId ?? NO_HOUSEHOLD], japanDate(now));
   await scope.admitMembers(members);
   const persons = members.map(({ personId }) => personId).filter((person) => scope.worksWith(person));

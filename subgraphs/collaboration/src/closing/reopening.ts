@@ -1,10 +1,10 @@
-import { isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, japanDate, Role } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseEventRow, CaseRow, RosterSeatRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId } from '../input.js';
 import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { reasonProblems } from '../reason.js';
@@ -28,7 +28,7 @@ export async function reopenCase(
   const field = 'Mutation.reopenCase';
   requireRole(viewer, Role.COORDINATOR);
   requireOfficial(viewer);
-  const key = isOpaqueId(id) ? id : '';
+  const key = askedId(id);
   const [row, seats, earlier] = await Promise.all([
     manager.findOneBy(CaseRow, { id: key }),
     manager.findBy(RosterSeatRow, { caseId: key, officeCode: viewer.office, role: Role.COORDINATOR }),

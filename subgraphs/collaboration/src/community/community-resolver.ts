@@ -3,6 +3,7 @@ import { CommunityProgramme, Role } from '@kasane/vocabulary';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { textOf } from '../input.js';
 import { newId } from '../new-id.js';
 import { officeOf } from '../office/office.js';
 import { Office } from '../office/office-type.js';
@@ -51,9 +52,9 @@ export class CommunityResolver {
       id: newId('ca'),
       programme: input.programme,
       title: input.title.trim(),
-      words: input.words?.trim() || null,
+      words: textOf(input.words),
       officeCode: null,
-      place: input.place?.trim() || null,
+      place: textOf(input.place),
       localGovernmentCode: input.municipality,
     };
     await change(context, [lineOf('Mutation.listCommunityActivity', activity.id)], async (transaction) => {

@@ -1,4 +1,4 @@
-import { isDate } from '../consent/period.js';
+import { isDate } from '../input.js';
 import type { AgendaItemInput, MaterialInput, MinutesInput, ParticipantInput } from './conference-input.js';
 import { AgendaKind, ConferenceKind } from './conference-kind.js';
 

@@ -108,11 +108,9 @@ describe('minutes', () => {
   });
 });
 
-test('of a plan the newest word of a 重層的支援会議 counts, and none of another conference', async () => {
-  expect(await appropriatenessOf(source.manager, 'plan-1')).toMatchObject({
-    conferenceId: 'draft',
-    outcome: 'AGREED',
-  });
-  expect(await appropriatenessOf(source.manager, 'plan-2')).toBeUndefined();
-  expect(await appropriatenessOf(source.manager, 'plan-3')).toBeUndefined();
+test('of a plan the newest word of a 重層的支援会議 counts, and none of another kind or case', async () => {
+  const said = (id: string, caseId = 'case-1') => appropriatenessOf(source.manager, { id, caseId });
+  expect(await said('plan-1')).toMatchObject({ conferenceId: 'draft', outcome: 'AGREED' });
+  for (const [plan, of] of [['plan-2'], ['plan-3'], ['plan-1', 'case-2']] as const)
+    expect(await said(plan, of)).toBeUndefined();
 });

@@ -46,10 +46,14 @@ export const minutesToWrite: OpenItemSource = async (manager, { viewer, now, lim
            c.held_at AS "heldAt", c.created_at AS "createdAt",
            (SELECT json_agg(p.person_id ORDER BY p.person_id) FROM conference_person p WHERE p.conference_id = c.id) AS persons
     FROM conference c
+    -- One look-up for each conference: fenced, or the planner would rather read every approval there is.
+    LEFT JOIN LATERAL (
+      SELECT ok.version FROM conference_minutes_approval ok WHERE ok.conference_id = c.id
+        AND ok.version = (SELECT max(m.version) FROM conference_minutes m WHERE m.conference_id = c.id) OFFSET 0) approved
+      ON true
     WHERE c.office_code = ${viewer.office} AND c.held_at <= ${now}
       AND (c.secretariat = ${viewer.staffId} OR ${viewer.roles.includes('OFFICE_MANAGER')}::boolean)
-      AND NOT EXISTS (SELECT 1 FROM conference_minutes_approval ok WHERE ok.conference_id = c.id
-                      AND ok.version = (SELECT max(m.version) FROM conference_minutes m WHERE m.conference_id = c.id))
+      AND approved.version IS NULL
     ORDER BY c.held_at, c.id LIMIT ${limit}`;
   return rows.map(({ heldAt, createdAt: _, persons, ...row }) => ({
     ...row,

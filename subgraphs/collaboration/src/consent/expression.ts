@@ -1,7 +1,7 @@
 import { ConsentExpression } from '@kasane/vocabulary';
+import { isDate, textOf } from '../input.js';
 import { searchKey } from '../person/search-key.js';
 import type { ConsentEventRow } from './consent-tables.js';
-import { isDate } from './period.js';
 
 /** How somebody said what they said, as the form holds it. */
 export interface Expressed {
@@ -66,13 +66,13 @@ export const storedExpression = (
 ): Pick<ConsentEventRow, 'expression' | 'witnesses' | 'writtenBy' | 'explanation'> => ({
   expression,
   witnesses,
-  writtenBy: writtenBy?.trim() || null,
+  writtenBy: textOf(writtenBy),
   explanation: explanation
     ? {
         explainedBy: explanation.explainedBy,
         explainedOn: explanation.explainedOn ?? today,
         language: explanation.language ?? noticeLanguage,
-        interpreter: explanation.interpreter?.trim() || null,
+        interpreter: textOf(explanation.interpreter),
       }
     : null,
 });

@@ -1,4 +1,5 @@
 import { japanDate } from '@kasane/vocabulary';
+import { isDate } from '../input.js';
 
 /** A consent lasts one year unless it says otherwise; never longer than three. Our own choice: no law names a length. */
 const DEFAULT_YEARS = 1;
@@ -28,9 +29,6 @@ const DAY_MS = 86_400_000;
 
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
-
-export const isDate = (date: string): boolean =>
-  !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
 
 /** 2/29 one year on is 2/28. */
 export function addYears(date: string, years: number): string {

@@ -16,10 +16,11 @@ import { consentEndAt } from '@kasane/disclosure';
 import { mayShow } from '@kasane/subgraph-kit';
 import { Category, ConsentState, ErrorCode, HubError, japanDate, officeCode } from '@kasane/vocabulary';
 import type { CollaborationContext } from '../context.js';
+import { isDate } from '../input.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
 import { asOf, type ConsentInHand } from './handling.js';
 import { MunicipalityRow } from './municipality.js';
-import { isDate, lastDayBefore } from './period.js';
+import { lastDayBefore } from './period.js';
 
 /** How long a consent's record is kept is each municipality's own rule; the form names the rule, not a number. */
 const RETENTION = {

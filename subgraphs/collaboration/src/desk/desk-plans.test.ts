@@ -48,9 +48,34 @@ const fill = [
    SELECT 'st-' || n, 'SWA_106_6', 'o-1', 'w-1', '2026-11-01', '2026-12-01', '2026-12-02', '[]', 'x' FROM generate_series(1, 1000) n`,
   `INSERT INTO session_member (session_id, staff_id, office_code, name, capacity, added_by, added_at)
    SELECT 'st-' || n, 'w-' || n % 100, 'o-' || n % 100, 'w', 'CITY_STAFF', 'w-1', '2026-11-01' FROM generate_series(1, 1000) n`,
+  // Conferences that were held, with approved minutes: what is ahead, and what is to be written, is found among them.
+  `INSERT INTO conference (id, kind, case_id, office_code, convened_by, secretariat, held_at, place, created_at)
+   SELECT 'conf-' || n, 'MULTILAYER', 'case-' || n, 'o-' || n % 100, 'w-' || n % 100, 'w-' || n % 100,
+          timestamptz '2026-11-01T00:00:00Z' - n * interval '1 hour', 'x', '2026-04-01' FROM generate_series(1, ${CASES}) n`,
+  `INSERT INTO conference_person (conference_id, person_id, household_id)
+   SELECT 'conf-' || n, 'p-' || n, 'h-' || n FROM generate_series(1, ${CASES}) n`,
+  `INSERT INTO conference_participant (conference_id, seat_key, staff_id, office_code, affiliation, name, capacity, invited_by, invited_at)
+   SELECT 'conf-' || n, 'w', 'w-' || (n + 1) % 100, 'o-' || (n + 1) % 100, 'x', 'w', 'CITY_STAFF', 'w-1', '2026-04-01'
+   FROM generate_series(1, ${CASES}) n`,
+  `INSERT INTO conference_minutes SELECT 'conf-' || n, 1, '[]', 'x', '[]', NULL, 'w', '2026-11-01' FROM generate_series(1, ${CASES}) n`,
+  `INSERT INTO conference_minutes_approval SELECT 'conf-' || n, 1, 'w', '2026-11-01' FROM generate_series(1, ${CASES}) n`,
+  `INSERT INTO support_plan (id, case_id, household_id, kind, state, version, words_version, persons, from_date, until_date,
+                             next_monitoring_on, drafted_at)
+   SELECT 'pl-' || n, 'case-' || n, 'h-' || n, 'MULTI_AGENCY', 'DECIDED', 3, 1, '[]', '2026-04-01', '2027-03-31',
+          '2027-01-10', '2026-04-01' FROM generate_series(1, ${CASES}) n`,
+  `INSERT INTO plan_item (id, plan_id, position, office_code, content, frequency, due_on, persons, state, version, given_at)
+   SELECT 'pi-' || n, 'pl-' || n, 1, 'o-' || n % 100, 'x', 'x', '2027-03-01', '[]', 'DONE', 3, '2026-04-01'
+   FROM generate_series(1, ${CASES}) n`,
+  `INSERT INTO outreach (id, case_id, person_id, office_code, found_through, found_on, stage, next_on, version, begun_at)
+   SELECT 'ou-' || n, 'case-' || n, 'p-' || n, 'o-' || n % 100, 'FAMILY', '2026-04-01', 'PAUSED', '2026-12-01', 1, '2026-04-01'
+   FROM generate_series(1, ${CASES}) n`,
+  `INSERT INTO participation (id, case_id, person_id, office_code, wishes, begun_at)
+   SELECT 'pa-' || n, 'case-' || n, 'p-' || n, 'o-' || n % 100, 'x', '2026-04-01' FROM generate_series(1, ${CASES}) n`,
+  `INSERT INTO participation_match (id, participation_id, menu_id, state, since_on, version)
+   SELECT 'pm-' || n, 'pa-' || n, 'menu', 'ENDED', '2026-04-01', 1 FROM generate_series(1, ${CASES}) n`,
 ];
 const big =
-  /^(person|household|household_member|support_case|roster_seat|consent|consent_event|referral\w*|session_member)$/;
+  /^(person|household|household_member|support_case|roster_seat|consent|consent_event|referral\w*|session_member|conference\w*|support_plan|plan_item|outreach|participation\w*)$/;
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -133,9 +158,9 @@ const page = { first: 20, after: undefined, kinds: Object.values(OpenItemKind) }
 
 describe('among 10,000 cases', () => {
   test.each([
-    ['a worker', viewer(7, Role.SECTOR_WORKER), 4],
-    ['a manager', viewer(7, Role.OFFICE_MANAGER), 4],
-    ['a privacy officer who works on cases too', viewer(7, Role.COORDINATOR, Role.PRIVACY_OFFICER), 5],
+    ['a worker', viewer(7, Role.SECTOR_WORKER), 9],
+    ['a manager', viewer(7, Role.OFFICE_MANAGER), 9],
+    ['a privacy officer who works on cases too', viewer(7, Role.COORDINATOR, Role.PRIVACY_OFFICER), 10],
   ])('the desk of %s takes one statement for each source, and scans no big table', async (_, of, count) => {
     const { value, statements } = await statementsOf(() => readDesk(page, contextOf(of)));
     expect(value).toHaveLength(21);

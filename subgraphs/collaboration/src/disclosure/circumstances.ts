@@ -7,7 +7,7 @@ import type {
   SuspicionFacts,
 } from '@kasane/disclosure';
 import type { VerifiedViewer } from '@kasane/identity';
-import { japanDate, startOfJapanDay, type PersonId } from '@kasane/vocabulary';
+import { isCalendarDate, japanDate, type PersonId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 
 /** What a decision depends on beside consents and duties. */
@@ -122,19 +122,12 @@ export async function circumstancesOf(
     suspicions: found.suspicions ?? [],
     // One that is no date is not known, as if it were absent: it must not deny its person to everybody.
     birthDates: new Map(
-      (found.birthDates ?? []).flatMap(({ id, birthDate }) => (isDate(birthDate) ? [[id, birthDate]] : [])),
+      (found.birthDates ?? []).flatMap(({ id, birthDate }) =>
+        isCalendarDate(birthDate) ? [[id, birthDate]] : [],
+      ),
     ),
     keptFrom: found.keptFrom ?? [],
   };
-}
-
-function isDate(text: string): boolean {
-  try {
-    startOfJapanDay(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The planned end, or the moment it was ended; an end that lies ahead by another clock is now. */

@@ -16,6 +16,7 @@ import {
 import { absent } from '../absent.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId } from '../input.js';
 import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { reasonProblems } from '../reason.js';
@@ -103,7 +104,7 @@ export async function endEmergency(
 ): Promise<StoredEmergency | { readonly since: Date }> {
   const { manager, viewer, now, recorder } = context;
   const field = 'Mutation.endEmergency';
-  const found = await findEmergency(manager, isOpaqueId(id) ? id : '');
+  const found = await findEmergency(manager, askedId(id));
   if (found?.staff !== viewer.staffId) return absent(recorder, Category.HOUSEHOLD, field);
   if (!(now < found.until)) return { since: found.until };
   await change(
@@ -137,7 +138,7 @@ export async function reviewEmergency(
   const { manager, viewer, now, recorder } = context;
   const field = 'Mutation.reviewEmergency';
   requireRole(viewer, Role.PRIVACY_OFFICER);
-  const [found] = await findUnreviewed(manager, viewer, isOpaqueId(id) ? id : '');
+  const [found] = await findUnreviewed(manager, viewer, askedId(id));
   if (!found) return absent(recorder, Category.HOUSEHOLD, field);
   const problems = [
     // What is still done after a review nobody would have looked at.

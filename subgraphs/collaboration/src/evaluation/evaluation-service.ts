@@ -2,6 +2,7 @@ import { OfficeStatus, officeCode } from '@kasane/vocabulary';
 import { CaseStatus } from '../case/case-status.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { textOf } from '../input.js';
 import { newId } from '../new-id.js';
 import { goalsOf, speaksOnlyOf } from '../plan/open-plan.js';
 import { planInHand } from '../plan/plan-in-hand.js';
@@ -50,8 +51,8 @@ export async function evaluatePlan(
         outcome: input.outcome,
         goals: input.goals.map(({ number, achievement }) => ({ number, achievement })),
         issues: input.issues.map(({ number, change: became }) => ({ number, change: became })),
-        remaining: input.remaining?.trim() || null,
-        ownWords: input.ownWords?.trim() || null,
+        remaining: textOf(input.remaining),
+        ownWords: textOf(input.ownWords),
         successorOffice: input.successor ? officeCode(input.successor) : null,
         persons: [...inHand.persons],
         officeCode: context.viewer.office,

@@ -4,6 +4,7 @@ import { ArrayMaxSize, Matches, MaxLength, ValidateNested } from 'class-validato
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { AuthoredRecord } from '../disclosure/authored.js';
+import { ID_SHAPE } from '../input.js';
 import { MAX_WORDS } from '../plan/plan-input.js';
 
 /** How far a goal was reached (目標達成度). */
@@ -154,6 +155,6 @@ export class EvaluationInput {
     nullable: true,
     description: '引継先 — code of the office that is responsible afterwards; needed to close',
   })
-  @Matches(/^[\x21-\x7e]{1,64}$/)
+  @Matches(ID_SHAPE)
   successor?: string;
 }

@@ -1,4 +1,5 @@
 import { readJapaneseDate } from '@kasane/vocabulary';
+import { isGiven, textOf } from '../input.js';
 import type { ConsultationInput, NewPersonInput } from './intake-input.js';
 
 export const MAX_WORDS = 4_000;
@@ -113,7 +114,3 @@ const phoneOf = (phone: string | undefined): string | null =>
       .replaceAll(/\((\d+)\)/g, '-$1-')
       .replace(/^-/, ''),
   );
-
-export const textOf = (text: string | null | undefined): string | null => text?.trim() || null;
-export const isGiven = <Value>(value: Value | null | undefined): value is Value =>
-  value !== undefined && value !== null;

@@ -1,4 +1,3 @@
-import { isOpaqueId } from '@kasane/subgraph-kit';
 import {
   Category,
   ConsentState,
@@ -19,12 +18,13 @@ import { change, linesOf } from '../change.js';
 import { recordConsent } from '../consent/consent-service.js';
 import { consentInSight } from '../consent/handling.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId, isGiven, textOf } from '../input.js';
 import { insertIssues, issueProblems } from '../issue/issue-service.js';
 import { newId } from '../new-id.js';
 import { personOf, type Person } from '../person/person.js';
 import { PersonRow } from '../person/person-row.js';
 import { searchKey } from '../person/search-key.js';
-import { checkPerson, isGiven, paperProblems, textOf, type CheckedPerson } from './check-consultation.js';
+import { checkPerson, paperProblems, type CheckedPerson } from './check-consultation.js';
 import type { ConsultationInput, NewPersonInput } from './intake-input.js';
 import { IntakePersonRow, IntakeRow } from './intake-tables.js';
 import { possiblyKnown } from './possibly-known.js';
@@ -107,7 +107,7 @@ async function knownPerson(
   text: string,
   { loaders, scope, recorder, now }: CollaborationContext,
 ): Promise<Known> {
-  const id = (isOpaqueId(text) ? text : '') as PersonId;
+  const id = askedId(text) as PersonId;
   await scope.admit(id);
   if (!scope.worksWith(id)) return absent(recorder, Category.IDENTITY, FIELD);
   const households = (await loaders.facts.householdsOf([id], japanDate(now))).filter(

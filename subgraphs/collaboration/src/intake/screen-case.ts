@@ -10,13 +10,13 @@ import { moveCase } from '../case/move-case.js';
 import { takeSeat } from '../case/open-case.js';
 import { change, linesOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { isGiven, textOf } from '../input.js';
 import { requireRole } from '../permission.js';
 import { reasonProblems } from '../reason.js';
 import { referralNode } from '../referral/open-referral.js';
 import { isIncomplete } from '../referral/referral-words.js';
 import type { Referral } from '../referral/referral.js';
 import { checkReferral, sentReferral } from '../referral/send-referral.js';
-import { isGiven, textOf } from './check-consultation.js';
 import { ScreeningOutcome, type ScreeningInput } from './screening.js';
 
 export type ScreenedCase =

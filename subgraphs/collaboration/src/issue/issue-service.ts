@@ -1,4 +1,3 @@
-import { isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, isCalendarDate, japanDate, type PersonId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { absent } from '../absent.js';
@@ -9,6 +8,7 @@ import type { CaseRow } from '../case/case-tables.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import { change, linesOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId, textOf } from '../input.js';
 import { newId } from '../new-id.js';
 import { issueCategory, IssueCode, IssueScope } from './issue-code.js';
 import type { IssueInput } from './issue-input.js';
@@ -66,7 +66,7 @@ export async function insertIssues(
       officeCode: viewer.office,
       staffId: viewer.staffId,
       observedOn: input.observedOn ?? japanDate(now),
-      text: input.text?.trim() || null,
+      text: textOf(input.text),
       recordedAt: now,
     })),
   );
@@ -120,7 +120,7 @@ export async function resolveIssue(
   const field = 'Mutation.resolveIssue';
   const { manager, viewer, scope, recorder, now } = context;
   requireCaseWorker(viewer);
-  const found = await findIssue(manager, isOpaqueId(id) ? id : '');
+  const found = await findIssue(manager, askedId(id));
   const issue = found?.officeCode === viewer.office ? found : undefined;
   // Where it is not the viewer's, the case is looked for all the same: time must not tell.
   const { row, persons } = await caseWorkedOn(issue?.caseId ?? '', context, field);
@@ -140,7 +140,7 @@ export async function resolveIssue(
     await transaction.insert(IssueResolutionRow, {
       issueId: id,
       resolvedOn,
-      text: text?.trim() || null,
+      text: textOf(text),
       staffId: viewer.staffId,
       recordedAt: now,
     });

@@ -2,11 +2,11 @@ import { japanDate } from '@kasane/vocabulary';
 import { CaseStatus } from '../case/case-status.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { isDate } from '../input.js';
 import { newId } from '../new-id.js';
 import { speaksOnlyOf } from '../plan/open-plan.js';
 import { planInHand, type PlanInHand } from '../plan/plan-in-hand.js';
 import { movePlan, planLines, stepCase, writePlan, type ChangedPlan } from '../plan/write-plan.js';
-import { isDay } from '../plan/plan-rules.js';
 import { PlanState } from '../plan/plan-state.js';
 import { PlanItemRow } from '../plan/plan-tables.js';
 import type { MonitoringInput } from './monitoring.js';
@@ -96,7 +96,7 @@ export function monitoringProblems(
   if (row.state !== PlanState.DECIDED) return ['決定したプランだけをモニタリングできます。'];
   const isNext = nextOn !== undefined && nextOn !== null;
   return [
-    ...(isDay(heldOn) && heldOn >= row.from && heldOn <= known.today
+    ...(isDate(heldOn) && heldOn >= row.from && heldOn <= known.today
       ? []
       : ['実施日は、プランの初日から今日までの日付にしてください。']),
     ...(findings.trim() === '' ? ['所見を記入してください。'] : []),
@@ -104,7 +104,7 @@ export function monitoringProblems(
     new Set(items.map(({ item }) => item)).size < items.length
       ? ['支援内容ごとの確認は、このプランの支援内容について一つずつ記入してください。']
       : []),
-    ...(isNext && !(isDay(nextOn) && nextOn > heldOn && nextOn <= row.until)
+    ...(isNext && !(isDate(nextOn) && nextOn > heldOn && nextOn <= row.until)
       ? ['次回は、実施日より後で、プラン期間の中の日付にしてください。']
       : []),
     ...(isNext || of.status !== CaseStatus.PLAN_DECIDED

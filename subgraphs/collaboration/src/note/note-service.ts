@@ -1,10 +1,10 @@
-import { isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, ErrorCode, HubError, japanDate, officeCode, personId } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
 import { change, linesOf } from '../change.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import type { CaseInHand } from '../case/move-case.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId, textOf } from '../input.js';
 import { newId } from '../new-id.js';
 import { reasonProblems } from '../reason.js';
 import { requireOfficial } from '../permission.js';
@@ -59,7 +59,7 @@ export async function reviseCaseNote(
 ): Promise<WrittenNote> {
   const { manager, recorder, viewer } = context;
   const field = 'Mutation.reviseCaseNote';
-  const note = await manager.findOneBy(CaseNoteRow, { id: isOpaqueId(id) ? id : '' });
+  const note = await manager.findOneBy(CaseNoteRow, { id: askedId(id) });
   const found = await caseWorkedOn(note?.caseId ?? '', context, field);
   if (note?.officeCode !== viewer.office || !note.persons.every((each) => found.persons.includes(each)))
     return absent(recorder, Category.INVOLVEMENT, field);
@@ -147,7 +147,7 @@ function versionOf(
   reason: string | null,
   { viewer, now }: Pick<CollaborationContext, 'viewer' | 'now'>,
 ): CaseNoteVersionRow {
-  const nextStep = input.nextStep?.trim() || null;
+  const nextStep = textOf(input.nextStep);
   return {
     noteId,
     version,

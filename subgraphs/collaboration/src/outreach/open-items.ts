@@ -1,6 +1,5 @@
-import { Role } from '@kasane/vocabulary';
+import { Role, type OfficeCode, type PersonId, type StaffId } from '@kasane/vocabulary';
 import { OpenItemKind, type OpenItemSource } from '../desk/open-item.js';
-import { OutreachRow } from './outreach-tables.js';
 import { OutreachStage } from './outreach-words.js';
 
 /** Attempts that an office planned: they are everybody's who works there. */
@@ -11,24 +10,21 @@ export const outreachItems: OpenItemSource = async (manager, { viewer, limit }) 
     )
   )
     return [];
-  const rows = await manager
-    .createQueryBuilder(OutreachRow, 'outreach')
-    .where('outreach.office_code = :office AND outreach.next_on IS NOT NULL AND outreach.stage <> :paused', {
-      office: viewer.office,
-      paused: OutreachStage.PAUSED,
-    })
-    .orderBy('outreach.next_on')
-    .addOrderBy('outreach.id')
-    .limit(limit)
-    .getMany();
-  return rows.map(({ id, caseId, personId, officeCode, staffId, nextOn, begunAt }) => ({
-    kind: OpenItemKind.OUTREACH,
-    id,
-    caseId,
-    persons: [personId],
-    office: officeCode,
-    staff: staffId,
-    due: nextOn,
-    since: begunAt,
-  }));
+  const rows = await manager.sql<Next[]>`
+    SELECT id, case_id AS "caseId", person_id AS person, office_code AS office, staff_id AS staff,
+           next_on AS due, begun_at AS since
+    FROM outreach
+    WHERE office_code = ${viewer.office} AND next_on IS NOT NULL AND stage <> ${OutreachStage.PAUSED}
+    ORDER BY next_on, id LIMIT ${limit}`;
+  return rows.map(({ person, ...row }) => ({ ...row, kind: OpenItemKind.OUTREACH, persons: [person] }));
 };
+
+interface Next {
+  readonly id: string;
+  readonly caseId: string;
+  readonly person: PersonId;
+  readonly office: OfficeCode;
+  readonly staff: StaffId | null;
+  readonly due: string;
+  readonly since: Date;
+}

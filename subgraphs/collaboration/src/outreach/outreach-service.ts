@@ -1,10 +1,10 @@
-import { isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, japanDate, officeCode, OfficeStatus, Role } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
 import { caseWorkedOn, isLive } from '../case/coordinate-case.js';
 import { RosterSeatRow } from '../case/case-tables.js';
 import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId, textOf } from '../input.js';
 import { newId } from '../new-id.js';
 import { requireOfficial } from '../permission.js';
 import {
@@ -55,7 +55,7 @@ export async function beginOutreach(
     officeCode: officeCode(input.office),
     staffId: null,
     foundThrough: input.foundThrough,
-    foundWords: input.foundWords?.trim() || null,
+    foundWords: textOf(input.foundWords),
     foundOn: input.foundOn,
     withdrawnSince: input.withdrawnSince ?? null,
     quietFrom: input.quietFrom ?? null,
@@ -88,7 +88,7 @@ export async function recordContact(
   const { viewer, manager, now } = context;
   const field = 'Mutation.recordOutreachContact';
   requireOfficial(viewer);
-  const found = await manager.findOneBy(OutreachRow, { id: isOpaqueId(id) ? id : '' });
+  const found = await manager.findOneBy(OutreachRow, { id: askedId(id) });
   const { persons } = await caseWorkedOn(found?.caseId ?? '', context, field);
   const mayWrite = found?.officeCode === viewer.office || viewer.roles.includes(Role.COORDINATOR);
   if (!found || !mayWrite || !persons.includes(found.personId))
@@ -112,7 +112,7 @@ export async function recordContact(
         method: input.method,
         outcome: input.outcome,
         words: input.words.trim(),
-        quietReason: input.quietReason?.trim() || null,
+        quietReason: textOf(input.quietReason),
         stage,
         officeCode: viewer.office,
         staffId: viewer.staffId,

@@ -1,10 +1,10 @@
-import { isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, japanDate, Role } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { absent } from '../absent.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId, textOf } from '../input.js';
 import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import {
@@ -48,14 +48,14 @@ export async function listHost(
     name: input.name.trim(),
     kind: input.kind,
     localGovernmentCode: input.municipality,
-    address: input.address?.trim() || null,
+    address: textOf(input.address),
     isOpen: true,
   };
   const menus = input.menus.map(({ title, words, places }) => ({
     id: newId('pm'),
     hostId: row.id,
     title: title.trim(),
-    words: words?.trim() || null,
+    words: textOf(words),
     places: places ?? null,
   }));
   await change(context, [lineOf('Mutation.listParticipationHost', row.id)], async (transaction) => {
@@ -87,8 +87,8 @@ export async function beginParticipation(
     personId: person,
     officeCode: viewer.office,
     wishes: input.wishes.trim(),
-    strengths: input.strengths?.trim() || null,
-    conditions: input.conditions?.trim() || null,
+    strengths: textOf(input.strengths),
+    conditions: textOf(input.conditions),
     begunAt: now,
   };
   await change(
@@ -110,7 +110,7 @@ export async function proposeMatch(
   const { manager, viewer, now } = context;
   const field = 'Mutation.proposeParticipationMatch';
   const row = await participationInHand(id, context, field);
-  const menu = await manager.findOneBy(MenuRow, { id: isOpaqueId(menuId) ? menuId : '' });
+  const menu = await manager.findOneBy(MenuRow, { id: askedId(menuId) });
   const host = menu && (await manager.findOneBy(HostRow, { id: menu.hostId }));
   if (!menu || !host?.isOpen) return { problems: ['受入中の支援メニューから選んでください。'] };
   const match: MatchRow = {
@@ -148,7 +148,7 @@ export async function moveMatch(
   }
   const next = { state: input.state, sinceOn: japanDate(now), followUpOn: input.followUpOn ?? null };
   return writeMatch({ match, row, next, expected: input.expectedVersion, field }, context, (transaction) =>
-    insertStep(transaction, { ...match, ...next }, input.reason?.trim() || null, viewer.staffId, now),
+    insertStep(transaction, { ...match, ...next }, textOf(input.reason), viewer.staffId, now),
   );
 }
 
@@ -217,7 +217,7 @@ async function matchInHand(
   context: CollaborationContext,
   field: string,
 ): Promise<{ readonly match: MatchRow; readonly row: ParticipationRow }> {
-  const match = await context.manager.findOneBy(MatchRow, { id: isOpaqueId(id) ? id : '' });
+  const match = await context.manager.findOneBy(MatchRow, { id: askedId(id) });
   const row = await participationInHand(match?.participationId ?? '', context, field);
   return match ? { match, row } : absent(context.recorder, Category.INVOLVEMENT, field);
 }
@@ -233,7 +233,7 @@ async function participationInHand(
 ): Promise<ParticipationRow> {
   const { viewer, manager } = context;
   requireOfficial(viewer);
-  const row = await manager.findOneBy(ParticipationRow, { id: isOpaqueId(id) ? id : '' });
+  const row = await manager.findOneBy(ParticipationRow, { id: askedId(id) });
   const { persons } = await caseWorkedOn(row?.caseId ?? '', context, field);
   const mayWrite = row?.officeCode === viewer.office || viewer.roles.includes(Role.COORDINATOR);
   return row && mayWrite && persons.includes(row.personId)

@@ -6,6 +6,7 @@ import type { CollaborationContext } from '../context.js';
 import { FactsRepository } from '../disclosure/facts.js';
 import { newId } from '../new-id.js';
 import { consentTo, recipientsOf, type ConsentGap } from './plan-consent.js';
+import { conferenceProblems } from './plan-conference.js';
 import { planInHand, type PlanInHand } from './plan-in-hand.js';
 import { checkSheet } from './plan-sheet.js';
 import { PlanItemState, PlanState } from './plan-state.js';
@@ -34,6 +35,8 @@ export async function decidePlan(
   if (problems.length > 0) return { problems };
   if (conference.trim() === '' || conference.length > MAX_CONFERENCE)
     return { problems: [`会議の番号または名称を、${MAX_CONFERENCE}文字以内で記入してください。`] };
+  const unsaid = await conferenceProblems(transaction, plan, conference);
+  if (unsaid.length > 0) return { problems: unsaid };
   const { gaps, consents } = await consentsOf(transaction, words, context);
   if (gaps.length > 0) return { gaps };
 
@@ -43,7 +46,7 @@ export async function decidePlan(
     {
       expected,
       to: PlanState.DECIDED,
-      conference,
+      conference: conference.trim(),
       consents,
       set: { nextMonitoringOn: words.monitoringOn[0] ?? null },
     },
@@ -105,7 +108,7 @@ export async function planToDecide(
 
 export interface PlanDecision {
   readonly plan: PlanToDecide;
-  /** Id of the conference that found it appropriate. */
+  /** Id of the conference that found it appropriate, or where the minutes of one on paper are found. */
   readonly conference: string;
   /** The version of the plan that the conference had before it. */
   readonly expected: number;
@@ -141,7 +144,7 @@ class NotDecided extends Error {
 }
 
 /**
- * The same by a coordinator, where the conference is on paper.
+ * The same by a coordinator, after the conference: one of the hub, or on paper.
  * @throws {HubError} as {@link planInHand}
  */
 export async function decidePlanAlone(

@@ -1,4 +1,3 @@
-import { isOpaqueId } from '@kasane/subgraph-kit';
 import { Category, ErrorCode, HubError, japanDate, type HouseholdId } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { absent } from '../absent.js';
@@ -6,6 +5,7 @@ import { CaseStatus } from '../case/case-status.js';
 import { CaseRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId, textOf } from '../input.js';
 import { reasonProblems } from '../reason.js';
 import { itemOf } from './open-plan.js';
 import type { PlanItem } from './plan-item.js';
@@ -34,7 +34,7 @@ interface ItemInHand {
  */
 async function itemInHand(id: string, context: CollaborationContext, field: string): Promise<ItemInHand> {
   const { manager, loaders, scope, recorder, now } = context;
-  const row = await manager.findOneBy(PlanItemRow, { id: isOpaqueId(id) ? id : '' });
+  const row = await manager.findOneBy(PlanItemRow, { id: askedId(id) });
   const plan = await manager.findOneBy(PlanRow, { id: row?.planId ?? '' });
   await scope.admitMembers(await loaders.facts.members([plan?.householdId ?? NO_HOUSEHOLD], japanDate(now)));
   const [item] = row && plan ? itemOf(row, plan.householdId, context) : [];
@@ -124,7 +124,7 @@ async function writeStep(
     itemId: id,
     version: expected + 1,
     to,
-    words: words?.trim() || null,
+    words: textOf(words),
     officeCode: viewer.office,
     staffId: viewer.staffId,
     at: now,

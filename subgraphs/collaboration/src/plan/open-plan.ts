@@ -12,6 +12,7 @@ import {
   SupportPlan,
   SupportPlanVersion,
 } from './plan.js';
+import { isOnPaper } from './plan-conference.js';
 import { PlanItem } from './plan-item.js';
 import type { PlanEventRow, PlanItemRow, PlanRow, PlanVersionRow } from './plan-tables.js';
 
@@ -113,6 +114,7 @@ export const stepOf = (
       author: officeCode,
       staff: staffId,
       conference: conferenceId,
+      conferenceOnPaper: conferenceId === null ? null : isOnPaper(conferenceId),
       consents: consentIds,
       version,
       to,

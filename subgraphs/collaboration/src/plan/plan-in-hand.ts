@@ -1,4 +1,3 @@
-import { isOpaqueId } from '@kasane/subgraph-kit';
 import {
   Category,
   ErrorCode,
@@ -12,6 +11,7 @@ import { absent } from '../absent.js';
 import { CaseRow } from '../case/case-tables.js';
 import { caseInHand, type CaseInHand } from '../case/move-case.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId } from '../input.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { openPlans } from './open-plan.js';
 import type { SupportPlan } from './plan.js';
@@ -31,7 +31,7 @@ export async function planInSight(
   field: string,
 ): Promise<SupportPlan> {
   const { manager, loaders, scope, recorder, now } = context;
-  const row = await manager.findOneBy(PlanRow, { id: isOpaqueId(id) ? id : '' });
+  const row = await manager.findOneBy(PlanRow, { id: askedId(id) });
   await scope.admitMembers(await loaders.facts.members([row?.householdId ?? NO_HOUSEHOLD], japanDate(now)));
   const [plan] = row ? openPlans([row], context) : [];
   if (plan) return plan;

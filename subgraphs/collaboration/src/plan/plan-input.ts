@@ -1,8 +1,7 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsNotEmpty, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { ID_SHAPE } from '../input.js';
 
-/** What an id of a person, an office or staff can be: short and printable, for it stands in a ledger. */
-const ID_SHAPE = /^[\x21-\x7e]{1,64}$/;
 /** Characters that one entry of the sheet holds at most. */
 export const MAX_WORDS = 2_000;
 const MAX_LINE = 200;

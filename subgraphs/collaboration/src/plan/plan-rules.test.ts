@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { OfficeStatus, personId } from '@kasane/vocabulary';
-import { checkPlan, isDay, type PlanSetting } from './plan-rules.js';
+import { checkPlan, type PlanSetting } from './plan-rules.js';
 
 const [mother, child] = [personId('p-mother'), personId('p-child')];
 const setting: PlanSetting = {
@@ -81,10 +81,4 @@ test.each([
   expect(told.join()).toContain('支援内容2');
   expect(told.join()).toContain(words);
   expect(told.join()).not.toContain('支援内容1');
-});
-
-test('a day is written out in full', () => {
-  expect(['2026-11-22', '2026-11', '2026', '2026-02-30', '26-11-22', ''].filter(isDay)).toEqual([
-    '2026-11-22',
-  ]);
 });

@@ -1,6 +1,7 @@
 import type { PersonId } from '@kasane/vocabulary';
 import { officeCode, OfficeStatus, staffId } from '@kasane/vocabulary';
-import { addYears, isDate } from '../consent/period.js';
+import { addYears } from '../consent/period.js';
+import { isDate, textOf } from '../input.js';
 import type { PlanInput, PlanItemInput } from './plan-input.js';
 import type { PlanWords } from './plan-tables.js';
 
@@ -50,7 +51,7 @@ export function checkPlan(input: PlanInput, setting: PlanSetting): CheckedPlan {
 }
 
 function periodProblems({ from, until, monitoringOn }: PlanInput, today: string): readonly string[] {
-  const wrong = [from, until, ...monitoringOn].filter((date) => !isDay(date));
+  const wrong = [from, until, ...monitoringOn].filter((date) => !isDate(date));
   if (wrong.length > 0) return wrong.map((date) => `「${date}」は存在しない日付です。`);
   if (until < from) return ['プラン期間の末日が初日より前です。'];
   if (until < today) return ['プラン期間の末日が過ぎています。'];
@@ -71,7 +72,7 @@ function itemProblems(
   const name = offices.get(office)?.name ?? office;
   return [
     ...(isBlank(content) || isBlank(frequency) ? [`${line}: 内容と頻度を記入してください。`] : []),
-    ...(isDay(dueOn) && dueOn >= plan.from && dueOn <= plan.until
+    ...(isDate(dueOn) && dueOn >= plan.from && dueOn <= plan.until
       ? []
       : [`${line}: 期限は、プラン期間の中の日付にしてください。`]),
     ...(persons.some((person) => !plan.persons.includes(person))
@@ -109,18 +110,14 @@ function ownerProblems(
     : [`${line}: 担当機関「${name}」は、この対象者を担当していません。先に支援体制を見直してください。`];
 }
 
-/** Whether a text is a day of the calendar (YYYY-MM-DD): `Date` alone takes a year, or a month, for one. */
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDate(text);
-
 const isBlank = (text: string): boolean => text.trim() === '';
-const textOrNull = (text: string | null | undefined): string | null => text?.trim() || null;
 
 const wordsOf = (input: PlanInput, persons: readonly PersonId[]): PlanWords => ({
   persons,
   from: input.from,
   until: input.until,
   personWishes: input.personWishes.trim(),
-  householdWishes: textOrNull(input.householdWishes),
+  householdWishes: textOf(input.householdWishes),
   issues: input.issues.map(({ issue, words }) => ({ issue: issue ?? null, words: words.trim() })),
   longTermGoal: input.longTermGoal.trim(),
   shortTermGoals: input.shortTermGoals.map((goal) => goal.trim()),
@@ -130,9 +127,9 @@ const wordsOf = (input: PlanInput, persons: readonly PersonId[]): PlanWords => (
     staff: item.staff ? staffId(item.staff) : null,
     frequency: item.frequency.trim(),
     dueOn: item.dueOn,
-    ownEffort: textOrNull(item.ownEffort),
+    ownEffort: textOf(item.ownEffort),
     persons: [...new Set(item.persons)] as PersonId[],
   })),
   monitoringOn: [...new Set(input.monitoringOn)].sort(),
-  consentReference: textOrNull(input.consentReference),
+  consentReference: textOf(input.consentReference),
 });

@@ -36,9 +36,7 @@ async function rosterOf(
 ): Promise<readonly RosterPart[]> {
   const today = japanDate(now);
   const known = scope.membersOf(householdId);
-  const seats = (await loaders.seats.load(id)).filter(
-    (seat) => isLive(seat, today),
-  );
+  const seats = (await loaders.seats.load(id)).filter((seat) => isLive(seat, today));
   const named = await Promise.all(
     seats.map((seat) => (seat.forEveryone ? known : loaders.seatPersons.load(seat.id))),
   );

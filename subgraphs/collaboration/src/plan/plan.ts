@@ -175,6 +175,12 @@ export class PlanStep extends AuthoredRecord {
   @Field(() => ID, { nullable: true, description: '会議 — id of the conference that decided it' })
   conference!: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '紙の会議 — whether its minutes are on paper, so that the hub does not know what it said',
+  })
+  conferenceOnPaper!: boolean | null;
+
   @Field(() => [ID], {
     nullable: true,
     description: '根拠の同意 — ids of the consents on which it was decided',

@@ -20,6 +20,9 @@ import {
   supportConferences,
 } from './sources/conferences.js';
 import { consentByCategory, consentsGiven } from './sources/consents.js';
+import { closedToLead, openActions, overdueMonitoring } from './sources/follow-through.js';
+import { matches, outreachContacts, settled } from './sources/reaching-out.js';
+import { accepted, daysToContact, referralsByOffice, sentBack } from './sources/referrals.js';
 import { isSmall, SMALLEST_TOLD, suppress, type Published } from './suppression.js';
 
 /** What is counted by month. A module that keeps something countable adds its line. */
@@ -33,11 +36,24 @@ export const countIndicators: readonly CountIndicator[] = [
   supportConferenceCases,
   caseEndings,
   rolesByOffice,
+  referralsByOffice,
+  sentBack,
+  outreachContacts,
+  matches,
 ];
 
-export const shareIndicators: readonly ShareIndicator[] = [movedToMultilayer, consentByCategory, reopened];
+export const shareIndicators: readonly ShareIndicator[] = [
+  movedToMultilayer,
+  consentByCategory,
+  accepted,
+  settled,
+  openActions,
+  overdueMonitoring,
+  closedToLead,
+  reopened,
+];
 
-export const medianIndicators: readonly MedianIndicator[] = [daysToMinutes];
+export const medianIndicators: readonly MedianIndicator[] = [daysToContact, daysToMinutes];
 
 /** One indicator by month, as it may be published. */
 export interface CountTable extends Published {

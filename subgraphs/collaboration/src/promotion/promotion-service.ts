@@ -1,8 +1,8 @@
 import { ErrorCode, HubError, japanDate, Role } from '@kasane/vocabulary';
 import { randomBytes } from 'node:crypto';
 import { change } from '../change.js';
-import { isDate } from '../consent/period.js';
 import type { CollaborationContext } from '../context.js';
+import { isDate } from '../input.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { FIRST_YEAR, fiscalYearOf } from './fiscal-year.js';
 import { requireStatistics } from './promotion-access.js';

@@ -1,4 +1,3 @@
-import { isOpaqueId } from '@kasane/subgraph-kit';
 import {
   Category,
   ErrorCode,
@@ -12,6 +11,7 @@ import {
 import { absent } from '../absent.js';
 import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId } from '../input.js';
 import { newId } from '../new-id.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
 import { requireRole } from '../permission.js';
@@ -113,7 +113,7 @@ async function measureInHand(
   requireRole(viewer, Role.PROTECTION_OFFICER);
   const [measure] = await findMeasures(manager, viewer, {
     today: japanDate(now),
-    only: isOpaqueId(id) ? id : '',
+    only: askedId(id),
   });
   if (measure) return measure;
   return absent(recorder, Category.HOUSEHOLD, field);

@@ -1,10 +1,10 @@
 import { NotPersonal } from '@kasane/subgraph-kit';
 import { ArrayMaxSize, ArrayNotEmpty, Matches } from 'class-validator';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ID_SHAPE } from '../input.js';
 import type { StoredMeasure } from './protection-repository.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const ID_SHAPE = /^[\x21-\x7e]{1,64}$/;
 
 @InputType({ description: '支援措置 — a protective measure, as it was granted' })
 export class ProtectiveMeasureInput {

@@ -1,4 +1,5 @@
-import { addYears, isDate } from '../consent/period.js';
+import { addYears } from '../consent/period.js';
+import { isDate } from '../input.js';
 
 /** A measure lasts one year; renewed, another. */
 const TERM_YEARS = 1;

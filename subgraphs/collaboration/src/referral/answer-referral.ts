@@ -8,7 +8,7 @@ import { takeSeat } from '../case/open-case.js';
 import { change, linesOf } from '../change.js';
 import { addDays } from '../consent/period.js';
 import type { CollaborationContext } from '../context.js';
-import { textOf } from '../intake/check-consultation.js';
+import { textOf } from '../input.js';
 import { answers, referralInHand } from './open-referral.js';
 import { findReferral, type StoredReferral } from './referral-repository.js';
 import { followers, ReferralState, SendBackReason, WithdrawnBy } from './referral-words.js';

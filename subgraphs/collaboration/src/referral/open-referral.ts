@@ -1,9 +1,10 @@
 import type { VerifiedViewer } from '@kasane/identity';
-import { about, isOpaqueId, UNLINKED } from '@kasane/subgraph-kit';
+import { about, UNLINKED } from '@kasane/subgraph-kit';
 import { Category, type OfficeCode } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
 import type { CollaborationContext } from '../context.js';
 import { isKeptFrom } from '../disclosure/kept-from.js';
+import { askedId } from '../input.js';
 import { findReferral, type StoredReferral } from './referral-repository.js';
 import { Referral, ReferralEvent, ReferralLetter, ReferralNote } from './referral.js';
 
@@ -28,7 +29,7 @@ export async function referralInHand(
   field: string,
 ): Promise<StoredReferral> {
   const { manager, viewer, recorder } = context;
-  const stored = await findReferral(manager, isOpaqueId(id) ? id : '');
+  const stored = await findReferral(manager, askedId(id));
   const own = stored && isParty(stored, viewer.office) ? stored : undefined;
   const [known] = await withoutKept(context, own ? [own] : [], field);
   if (known) return known;

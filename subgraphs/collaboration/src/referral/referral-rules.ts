@@ -1,5 +1,5 @@
 import { isCalendarDate, OfficeStatus, type OfficeCode, type StaffId } from '@kasane/vocabulary';
-import { textOf } from '../intake/check-consultation.js';
+import { textOf } from '../input.js';
 import { dueDays, inWorkingDays } from './due.js';
 import type { ReferralInput } from './referral-input.js';
 import type { ReferralRow } from './referral-tables.js';

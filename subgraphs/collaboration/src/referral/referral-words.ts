@@ -1,4 +1,5 @@
 import { registerLabelledEnum } from '@kasane/subgraph-kit';
+import type { Label } from '@kasane/vocabulary';
 
 /** Where a referral stands. It belongs to one of the two offices at every moment: see `holderOf`. */
 export const ReferralState = {
@@ -40,20 +41,22 @@ export const SendBackReason = {
 } as const;
 export type SendBackReason = (typeof SendBackReason)[keyof typeof SendBackReason];
 
+export const sendBackLabels: Readonly<Record<SendBackReason, Label>> = {
+  OUT_OF_SCOPE: { ja: '業務の対象外', en: 'not what the office does' },
+  OUT_OF_AREA: { ja: '担当地域の外', en: 'outside its area' },
+  NO_CAPACITY: { ja: '受け入れる余裕がない', en: 'no capacity' },
+  MORE_INFORMATION: { ja: '情報が足りない', en: 'more information is needed' },
+  ALREADY_SUPPORTED: { ja: 'すでに支援している', en: 'already supported' },
+  DECLINED: { ja: '本人が希望しない', en: 'the person does not want it' },
+  NOT_REACHED: { ja: '本人に連絡がつかない', en: 'the person could not be reached' },
+  OTHER: { ja: 'その他', en: 'other' },
+};
+
 registerLabelledEnum(
   SendBackReason,
   'SendBackReason',
   { ja: '差戻しの理由', en: 'why a referral is sent back' },
-  {
-    OUT_OF_SCOPE: { ja: '業務の対象外', en: 'not what the office does' },
-    OUT_OF_AREA: { ja: '担当地域の外', en: 'outside its area' },
-    NO_CAPACITY: { ja: '受け入れる余裕がない', en: 'no capacity' },
-    MORE_INFORMATION: { ja: '情報が足りない', en: 'more information is needed' },
-    ALREADY_SUPPORTED: { ja: 'すでに支援している', en: 'already supported' },
-    DECLINED: { ja: '本人が希望しない', en: 'the person does not want it' },
-    NOT_REACHED: { ja: '本人に連絡がつかない', en: 'the person could not be reached' },
-    OTHER: { ja: 'その他', en: 'other' },
-  },
+  sendBackLabels,
 );
 
 /** At whose wish a referral is withdrawn. */

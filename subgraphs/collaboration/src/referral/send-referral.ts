@@ -13,7 +13,7 @@ import { caseWorkedOn } from '../case/coordinate-case.js';
 import type { CaseInHand } from '../case/move-case.js';
 import { change, linesOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
-import { isGiven, textOf } from '../intake/check-consultation.js';
+import { isGiven, textOf } from '../input.js';
 import { newId } from '../new-id.js';
 import { referralInHand } from './open-referral.js';
 import type { ReferralInput } from './referral-input.js';

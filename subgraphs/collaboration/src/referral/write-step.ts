@@ -1,6 +1,7 @@
 import { ErrorCode, HubError, japanDate } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import type { CollaborationContext } from '../context.js';
+import { textOf } from '../input.js';
 import type { StoredReferral } from './referral-repository.js';
 import { holderOf } from './referral-rules.js';
 import { ReferralEventRow, ReferralRow } from './referral-tables.js';
@@ -47,7 +48,7 @@ export async function writeStep(
     sendBackReason: sendBackReason ?? null,
     withdrawnBy: withdrawnBy ?? null,
     onDate: on ?? today,
-    text: text?.trim() || null,
+    text: textOf(text),
     officeCode: viewer.office,
     staffId: viewer.staffId,
     at: now,

@@ -4,6 +4,7 @@ import type { CaseInHand } from '../case/move-case.js';
 import { CaseRow, RosterSeatPersonRow, RosterSeatRow } from '../case/case-tables.js';
 import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { textOf } from '../input.js';
 import { newId } from '../new-id.js';
 import { RosterEventRow } from './roster-tables.js';
 import type { SeatInHand } from './seat-in-hand.js';
@@ -83,7 +84,7 @@ export async function noteSeats(
       seatId: seat.id,
       kind,
       on,
-      reason: reason?.trim() || null,
+      reason: textOf(reason),
       persons: named as PersonId[] | null,
       seatOffice: seat.officeCode,
       officeCode: viewer.office,

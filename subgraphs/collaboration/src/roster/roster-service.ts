@@ -5,6 +5,7 @@ import { caseToCoordinate, isLive } from '../case/coordinate-case.js';
 import { addDays } from '../consent/period.js';
 import type { CollaborationContext } from '../context.js';
 import { HouseholdRow } from '../household/household-tables.js';
+import { textOf } from '../input.js';
 import { newId } from '../new-id.js';
 import {
   changeRoster,
@@ -197,6 +198,6 @@ export async function assignDuty(
 
 const storedDuty = ({ duty, note, reviewOn }: DutyInput) => ({
   duty,
-  dutyNote: note?.trim() || null,
+  dutyNote: textOf(note),
   reviewOn: reviewOn ?? null,
 });

@@ -1,4 +1,4 @@
-import { about, isOpaqueId } from '@kasane/subgraph-kit';
+import { about } from '@kasane/subgraph-kit';
 import { Category, ErrorCode, HubError, Role, type PersonId } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
 import { RosterSeat } from '../case/case.js';
@@ -6,6 +6,7 @@ import { RosterSeatRow } from '../case/case-tables.js';
 import { caseWorkedOn, coordinates } from '../case/coordinate-case.js';
 import type { CaseInHand } from '../case/move-case.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId } from '../input.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { personOf } from '../person/person.js';
 
@@ -34,7 +35,7 @@ export async function seatInHand(
   const managersToo = changer === 'COORDINATOR_OR_MANAGER';
   requireRole(viewer, Role.COORDINATOR, ...(managersToo ? [Role.OFFICE_MANAGER] : []));
   requireOfficial(viewer);
-  const seat = await manager.findOneBy(RosterSeatRow, { id: isOpaqueId(id) ? id : '' });
+  const seat = await manager.findOneBy(RosterSeatRow, { id: askedId(id) });
   const found = await caseWorkedOn(seat?.caseId ?? '', context, field);
   const named = seat && !seat.forEveryone ? await loaders.seatPersons.load(seat.id) : null;
   // A seat that is only for members whom the viewer may not know of is not shown, and so not changed.

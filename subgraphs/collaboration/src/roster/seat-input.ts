@@ -1,10 +1,8 @@
 import { Role } from '@kasane/vocabulary';
 import { ArrayMaxSize, ArrayNotEmpty, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { ID_SHAPE } from '../input.js';
 import { Duty } from './seat-words.js';
-
-/** What an id of staff or an office can be: short and printable, for it stands in a ledger. */
-export const ID_SHAPE = /^[\x21-\x7e]{1,64}$/;
 
 @InputType({ description: '担う役割 — what a seat does, and when that is looked at again' })
 export class DutyInput {

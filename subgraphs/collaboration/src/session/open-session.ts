@@ -1,8 +1,9 @@
 import { basisAt } from '@kasane/disclosure';
-import { about, isOpaqueId, UNLINKED } from '@kasane/subgraph-kit';
+import { about, UNLINKED } from '@kasane/subgraph-kit';
 import { Category, householdId, japanDate, type PersonId } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
 import type { CollaborationContext } from '../context.js';
+import { askedId } from '../input.js';
 import { SessionMember, StatutorySession } from './session.js';
 import { mayKnowOf, seatIn, stateOf } from './session-access.js';
 import { findSession, type StoredSession } from './session-repository.js';
@@ -21,7 +22,7 @@ export async function sessionInHand(
   field: string,
 ): Promise<StatutorySession> {
   const { manager, viewer, recorder } = context;
-  const stored = await findSession(manager, isOpaqueId(id) ? id : '');
+  const stored = await findSession(manager, askedId(id));
   const known = stored && mayKnowOf(stored, viewer) ? stored : undefined;
   const [session] = await openSessions(context, known ? [known] : []);
   if (!session) return absent(recorder, Category.INVOLVEMENT, field);

@@ -2,10 +2,8 @@ import { Capacity, Category } from '@kasane/vocabulary';
 import { ArrayMaxSize, ArrayNotEmpty, IsNotEmpty, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
+import { ID_SHAPE } from '../input.js';
 import { SessionBasis } from './session-basis.js';
-
-/** What an id of staff, an office or a person can be: short and printable, for it stands in a ledger. */
-const ID_SHAPE = /^[\x21-\x7e]{1,64}$/;
 
 @InputType({ description: '構成員 — somebody on the roster of a session' })
 export class SessionMemberInput {

@@ -3,6 +3,7 @@ import { ErrorCode, HubError } from '@kasane/vocabulary';
 import { execute, isEnumType, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { CollaborationContext } from '../context.js';
 import { assessmentSheet, caseNotesSheet, intakeSheet } from './case-sheets.js';
+import { minutesSheet } from './minutes-sheet.js';
 import { evaluationSheet, planSheet } from './plan-sheets.js';
 import { referralSheet } from './referral-sheet.js';
 import { SheetKind } from './sheet-kind.js';
@@ -15,6 +16,7 @@ export const sources: Readonly<Record<SheetKind, SheetSource<never>>> = {
   REFERRAL: referralSheet,
   PLAN: planSheet,
   EVALUATION: evaluationSheet,
+  MINUTES: minutesSheet,
 };
 const questions = new Map<SheetKind, DocumentNode>(
   Object.values(SheetKind).map((kind) => [kind, parse(sources[kind].question)]),

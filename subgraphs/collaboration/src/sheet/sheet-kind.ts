@@ -8,6 +8,7 @@ export const SheetKind = {
   REFERRAL: 'REFERRAL',
   PLAN: 'PLAN',
   EVALUATION: 'EVALUATION',
+  MINUTES: 'MINUTES',
 } as const;
 export type SheetKind = (typeof SheetKind)[keyof typeof SheetKind];
 
@@ -22,5 +23,6 @@ registerLabelledEnum(
     REFERRAL: { ja: 'つなぎシート(つなぎの番号)', en: 'referral; its id' },
     PLAN: { ja: 'プランシート(プランの番号)', en: 'support plan; its id' },
     EVALUATION: { ja: '評価シート(プランの番号)', en: 'evaluation; id of the plan' },
+    MINUTES: { ja: '会議録(会議の番号)', en: 'minutes of a conference; its id' },
   },
 );

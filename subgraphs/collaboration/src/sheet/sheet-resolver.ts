@@ -26,7 +26,8 @@ export class SheetResolver {
   })
   async printedSheet(
     @Arg('kind', () => SheetKind) kind: SheetKind,
-    @Arg('id', () => ID, { description: '番号 — of the case, the plan or the referral' }) id: string,
+    @Arg('id', () => ID, { description: '番号 — of the case, the plan, the referral or the conference' })
+    id: string,
     @Ctx() context: CollaborationContext,
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<PrintedSheet> {

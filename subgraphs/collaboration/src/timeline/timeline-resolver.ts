@@ -40,10 +40,8 @@ export class TimelineResolver {
       .map((each) => ({ ...each, place: { at: each.event.at.toISOString(), id: each.event.id } }))
       .sort((one, other) => compare(other.place.at, one.place.at) || compare(other.place.id, one.place.id));
     // An event on a page tells of whom it speaks, by being there; each record in it notes what is asked of it.
-    for (const { event, category, subjects } of newest.slice(0, first))
-      mayShow(context, subjects, category, 'Household.timeline', {
-        ...(event.note && { record: event.note }),
-      });
+    for (const { event, category, subjects, record = event.note } of newest.slice(0, first))
+      mayShow(context, subjects, category, 'Household.timeline', { ...(record && { record }) });
     return pageOf(
       newest,
       first,

@@ -2,6 +2,7 @@ import type { Category, HouseholdId, PersonId } from '@kasane/vocabulary';
 import { NEWEST, type PageLoader } from '../case/case-pages.js';
 import type { Place } from '../connection.js';
 import type { CollaborationContext } from '../context.js';
+import type { AuthoredRecord } from '../disclosure/authored.js';
 import type { TimelineEvent, TimelineKind } from './timeline.js';
 
 export { NEWEST };
@@ -23,6 +24,8 @@ export interface FoundEvent {
   readonly event: TimelineEvent;
   readonly category: Category;
   readonly subjects: readonly PersonId[];
+  /** What stands behind it, where its author may see it by that alone. */
+  readonly record?: AuthoredRecord;
 }
 
 /**

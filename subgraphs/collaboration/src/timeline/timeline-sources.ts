@@ -8,6 +8,7 @@ import type { CollaborationContext } from '../context.js';
 import { caseNoteOf } from '../note/note.js';
 import { personOf } from '../person/person.js';
 import { rosterChangeOf } from '../roster/roster-change.js';
+import { entrySources } from './entry-sources.js';
 import { TimelineEvent, TimelineKind, TimelineSession } from './timeline.js';
 import {
   NEWEST,
@@ -129,4 +130,11 @@ const sessions: TimelineSource = {
 };
 
 /** Where what happened to a household is found. Whoever keeps more of it adds a source. */
-export const timelineSources: readonly TimelineSource[] = [steps, rosterChanges, notes, consents, sessions];
+export const timelineSources: readonly TimelineSource[] = [
+  steps,
+  rosterChanges,
+  notes,
+  consents,
+  sessions,
+  ...entrySources,
+];

@@ -1,11 +1,17 @@
 import { NotPersonal, registerLabelledEnum } from '@kasane/subgraph-kit';
+import type { OfficeCode } from '@kasane/vocabulary';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { CaseStep } from '../case/case-step.js';
+import { ConferenceKind } from '../conference/conference-kind.js';
 import { connectionOf } from '../connection.js';
 import { ConsentEvent } from '../consent/consent.js';
 import { CaseNote } from '../note/note.js';
+import { ContactMethod } from '../outreach/outreach-words.js';
+import { MatchState } from '../participation/participation-words.js';
 import { Person } from '../person/person.js';
+import { PlanState } from '../plan/plan-state.js';
+import { ReferralState } from '../referral/referral-words.js';
 import { RosterChange } from '../roster/roster-change.js';
 import { SessionBasis } from '../session/session-basis.js';
 
@@ -16,6 +22,12 @@ export const TimelineKind = {
   NOTE: 'NOTE',
   CONSENT: 'CONSENT',
   SESSION: 'SESSION',
+  INTAKE: 'INTAKE',
+  REFERRAL: 'REFERRAL',
+  CONFERENCE: 'CONFERENCE',
+  PLAN: 'PLAN',
+  OUTREACH: 'OUTREACH',
+  PARTICIPATION: 'PARTICIPATION',
 } as const;
 export type TimelineKind = (typeof TimelineKind)[keyof typeof TimelineKind];
 
@@ -29,6 +41,12 @@ registerLabelledEnum(
     NOTE: { ja: '支援経過記録', en: 'case note' },
     CONSENT: { ja: '同意', en: 'consent' },
     SESSION: { ja: '法令に基づく場', en: 'session under a statute' },
+    INTAKE: { ja: '相談受付', en: 'a consultation was received' },
+    REFERRAL: { ja: 'つなぎ', en: 'step of a referral' },
+    CONFERENCE: { ja: '会議', en: 'a conference was held' },
+    PLAN: { ja: '支援プラン', en: 'step of a support plan' },
+    OUTREACH: { ja: 'アウトリーチ', en: 'attempt to reach somebody' },
+    PARTICIPATION: { ja: '参加支援', en: 'step of a match' },
   },
 );
 
@@ -49,6 +67,34 @@ export class TimelineSession {
 
   @Field(() => GraphQLDateTimeISO, { description: '終了 — until when, unless it was closed before' })
   closesAt!: Date;
+}
+
+@ObjectType({ description: '経過の中の記録の一歩 — a step of a record; more of it by the id of the record' })
+@NotPersonal('on a timeline is only what the viewer may know of')
+export class TimelineEntry {
+  @Field(() => ID, {
+    description:
+      '記録 — id of the plan, conference, referral, outreach or participation; of an intake its case',
+  })
+  of!: string;
+
+  @Field(() => ID, { description: '機関 — code of the office that recorded it' })
+  office!: OfficeCode;
+
+  @Field(() => PlanState, { nullable: true })
+  planState?: PlanState;
+
+  @Field(() => ReferralState, { nullable: true })
+  referralState?: ReferralState;
+
+  @Field(() => ConferenceKind, { nullable: true })
+  conferenceKind?: ConferenceKind;
+
+  @Field(() => ContactMethod, { nullable: true })
+  contactMethod?: ContactMethod;
+
+  @Field(() => MatchState, { nullable: true })
+  matchState?: MatchState;
 }
 
 @ObjectType({ description: '経過の一件 — one thing that happened; what it was is in the field of its kind' })
@@ -80,6 +126,9 @@ export class TimelineEvent {
 
   @Field(() => TimelineSession, { nullable: true })
   session?: TimelineSession;
+
+  @Field(() => TimelineEntry, { nullable: true })
+  entry?: TimelineEntry;
 }
 
 export const TimelineConnection = connectionOf('Timeline', () => TimelineEvent);
