@@ -77,6 +77,17 @@ export class SectorRows {
     this.add(table, { id: random.id(''), local_id: localId, ...columns });
   }
 
+  /** The same in a table that calls its id and the file's otherwise. */
+  namedRecord(
+    table: string,
+    keys: readonly [id: string, file: string],
+    { localId, random }: Client,
+    columns: Row,
+  ): void {
+    const [id, file] = keys;
+    this.add(table, { [id]: random.id(''), [file]: localId, ...columns });
+  }
+
   /** What the contact log says; the others whom it speaks of must have a file here too. */
   contact(
     client: Client,

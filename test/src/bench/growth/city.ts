@@ -183,7 +183,8 @@ function mostRecorded(sector: string): readonly PersonId[] {
     const rows = Object.values(records).flat();
     return links.map(({ local_id: file, person_id: person }) => ({
       person: person as PersonId,
-      records: rows.filter(({ local_id: of }) => of === file).length,
+      // Elder care's package calls it otherwise.
+      records: rows.filter((row) => (row['local_id'] ?? row['hihokensha_no']) === file).length,
     }));
   });
   return counted

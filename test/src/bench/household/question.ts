@@ -3,11 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { Client } from 'pg';
 import type { TestHub } from '../../test-hub.js';
 
-export interface ViewQuestion {
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
 /**
  * The household view of six members. Without its reasons: where nothing is decided, there are none to tell.
  * @param withReasons as staff ask for it: what is shown on which basis, what is withheld and what would open it
