@@ -18,6 +18,7 @@ import { change } from '../change.js';
 import { recordConsent } from '../consent/consent-service.js';
 import { consentInSight } from '../consent/handling.js';
 import type { CollaborationContext } from '../context.js';
+import { charProblems } from '../input.js';
 import { insertIssues, issueProblems, linesOf } from '../issue/issue-service.js';
 import { personOf, type Person } from '../person/person.js';
 import { PersonRow } from '../person/person-row.js';
@@ -53,6 +54,7 @@ export async function receiveConsultation(
   const own = await loaders.offices.load(viewer.office);
   const problems = [
     ...paperProblems(input),
+    ...charProblems(input),
     ...(self?.ok === false ? self.problems : []),
     ...members.flatMap(({ checked }) => (checked.ok ? [] : checked.problems)),
     ...(input.members.some(({ relation }) => relation === Relation.SELF)

@@ -9,6 +9,7 @@ import { caseInHand } from '../case/move-case.js';
 import { newId } from '../case/open-case.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { charProblems, optionalTextProblems } from '../input.js';
 import { issueCategory, IssueCode, IssueScope } from './issue-code.js';
 import type { IssueInput } from './issue-input.js';
 import { findIssue } from './issue-loader.js';
@@ -24,6 +25,7 @@ export function issueProblems(
 ): readonly string[] {
   return [
     ...dayProblems('把握した日', observedOn, today),
+    ...charProblems(text),
     ...(code === IssueCode.OTHER && !text?.trim() ? ['「その他」の課題は、内容を記入してください。'] : []),
   ];
 }
@@ -135,6 +137,7 @@ export async function resolveIssue(
   const resolvedOn = on ?? today;
   const problems = [
     ...dayProblems('解消した日', on, today),
+    ...(text === null ? [] : optionalTextProblems('内容', text)),
     ...(resolvedOn < issue.observedOn
       ? [`解消した日は、把握した日(${issue.observedOn})以後にしてください。`]
       : []),

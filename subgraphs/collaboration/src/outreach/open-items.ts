@@ -1,16 +1,11 @@
-import { Role } from '@kasane/vocabulary';
+import { hasCaseRole } from '../case/case-worker.js';
 import { OpenItemKind, type OpenItemSource } from '../desk/open-item.js';
 import { OutreachRow } from './outreach-tables.js';
 import { OutreachStage } from './outreach-words.js';
 
 /** Attempts that an office planned: they are everybody's who works there. */
 export const outreachItems: OpenItemSource = async (manager, { viewer, limit }) => {
-  if (
-    !viewer.roles.some(
-      (role) => role === Role.SECTOR_WORKER || role === Role.COORDINATOR || role === Role.OFFICE_MANAGER,
-    )
-  )
-    return [];
+  if (!hasCaseRole(viewer)) return [];
   const rows = await manager
     .createQueryBuilder(OutreachRow, 'outreach')
     .where('outreach.office_code = :office AND outreach.next_on IS NOT NULL AND outreach.stage <> :paused', {

@@ -11,10 +11,11 @@ import {
 } from '@kasane/vocabulary';
 import { randomBytes } from 'node:crypto';
 import { caseInHand } from '../case/move-case.js';
-import { RosterSeatRow } from '../case/case-tables.js';
-import { change } from '../change.js';
+import { isLive } from '../case/own-seat.js';
+import { change, isDone } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { requireOfficial } from '../permission.js';
+import { rosterSeatsOf } from '../roster/seat-in-hand.js';
 import {
   contactProblems,
   outreachProblems,
@@ -37,7 +38,7 @@ export async function beginOutreach(
   input: OutreachInput,
   context: CollaborationContext,
 ): Promise<ChangedOutreach> {
-  const { viewer, manager, loaders, now } = context;
+  const { viewer, loaders, now } = context;
   const field = 'Mutation.beginOutreach';
   requireOfficial(viewer);
   const { row: ofCase, persons } = await caseInHand(input.case, context, field);
@@ -45,10 +46,13 @@ export async function beginOutreach(
   if (person === undefined) return absent(context, field);
   const [office, seats] = await Promise.all([
     loaders.offices.load(input.office),
-    manager.findBy(RosterSeatRow, { caseId: ofCase.id, officeCode: officeCode(input.office) }),
+    loaders.seats.load(ofCase.id),
   ]);
   const today = japanDate(now);
-  const isSeated = seats.some(({ from, to }) => from <= today && (to === null || to >= today));
+  // For this very person: a seat for somebody hidden would be told by the answer, and opens nothing of this one.
+  const isSeated = (await rosterSeatsOf(seats, [person], context)).some(
+    ({ seat }) => seat.officeCode === input.office && isLive(seat, today),
+  );
   const problems = [
     ...outreachProblems(input, now),
     ...(office?.status === OfficeStatus.OPEN && isSeated
@@ -100,11 +104,9 @@ export async function recordContact(
   if (problems.length > 0) return { problems };
   const { stage, expectedVersion } = input;
   const next = { stage, nextOn: input.nextOn ?? null, version: expectedVersion + 1 };
-  let isFirst = false;
-  await change(context, [lineOf(field, id, found.personId)], async (transaction) => {
+  const write = change(context, [lineOf(field, id, found.personId)], async (transaction) => {
     const { affected } = await transaction.update(OutreachRow, { id, version: expectedVersion }, next);
-    isFirst = affected === 1;
-    if (!isFirst) return;
+    if (affected !== 1) throw new HubError(ErrorCode.CONFLICT);
     await transaction.insert(OutreachContactRow, {
       id: `oc-${randomBytes(10).toString('hex')}`,
       outreachId: id,
@@ -119,8 +121,9 @@ export async function recordContact(
       recordedAt: now,
     });
   });
-  if (isFirst) return { row: { ...found, ...next } };
-  return { newest: await manager.findOneByOrFail(OutreachRow, { id }) };
+  return (await isDone(write))
+    ? { row: { ...found, ...next } }
+    : { newest: await manager.findOneByOrFail(OutreachRow, { id }) };
 }
 
 function absent({ recorder }: CollaborationContext, field: string): never {

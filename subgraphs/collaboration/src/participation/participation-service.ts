@@ -3,9 +3,10 @@ import { Category, ErrorCode, HubError, japanDate, Role, type PersonId } from '@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { caseInHand } from '../case/move-case.js';
-import { change } from '../change.js';
+import { change, isDone } from '../change.js';
+import { requireOwnCity } from '../community/own-city.js';
 import type { CollaborationContext } from '../context.js';
-import { requireOfficial, requireRole } from '../permission.js';
+import { requireOfficial } from '../permission.js';
 import {
   followUpProblems,
   hostProblems,
@@ -35,13 +36,12 @@ export type ChangedParticipation =
 
 const newId = (prefix: string): string => `${prefix}-${randomBytes(10).toString('hex')}`;
 
-/** Lists a place that takes people in. @throws {HubError} `FORBIDDEN` to who neither coordinates nor manages */
+/** Lists a place that takes people in. @throws {HubError} as {@link requireOwnCity} */
 export async function listHost(
   input: HostInput,
   context: CollaborationContext,
 ): Promise<{ readonly row: HostRow; readonly menus: readonly MenuRow[] } | Problems> {
-  requireOfficial(context.viewer);
-  requireRole(context.viewer, Role.COORDINATOR, Role.OFFICE_MANAGER);
+  await requireOwnCity(input.municipality, context);
   const problems = hostProblems(input);
   if (problems.length > 0) return { problems };
   const row: HostRow = {
@@ -193,17 +193,16 @@ async function writeMatch(
   context: CollaborationContext,
   alongside: (transaction: EntityManager) => Promise<unknown>,
 ): Promise<ChangedParticipation> {
-  let isFirst = false;
-  await change(context, [lineOf(field, match.id, row.personId)], async (transaction) => {
+  const write = change(context, [lineOf(field, match.id, row.personId)], async (transaction) => {
     const { affected } = await transaction.update(
       MatchRow,
       { id: match.id, version: expected },
       { ...next, version: expected + 1 },
     );
-    isFirst = affected === 1;
-    if (isFirst) await alongside(transaction);
+    if (affected !== 1) throw new HubError(ErrorCode.CONFLICT);
+    await alongside(transaction);
   });
-  return isFirst ? { row } : { newest: row };
+  return (await isDone(write)) ? { row } : { newest: row };
 }
 
 async function matchInHand(

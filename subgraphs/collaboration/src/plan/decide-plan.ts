@@ -5,6 +5,7 @@ import { CaseRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { FactsRepository } from '../disclosure/facts.js';
+import { charProblems } from '../input.js';
 import { consentTo, recipientsOf, type ConsentGap } from './plan-consent.js';
 import { planInHand, type PlanInHand } from './plan-in-hand.js';
 import { checkSheet } from './plan-sheet.js';
@@ -34,6 +35,7 @@ export async function decidePlan(
   if (problems.length > 0) return { problems };
   if (conference.trim() === '' || conference.length > MAX_CONFERENCE)
     return { problems: [`会議の番号または名称を、${MAX_CONFERENCE}文字以内で記入してください。`] };
+  if (charProblems(conference).length > 0) return { problems: charProblems(conference) };
   const { gaps, consents } = await consentsOf(transaction, words, context);
   if (gaps.length > 0) return { gaps };
 
