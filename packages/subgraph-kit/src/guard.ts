@@ -7,6 +7,7 @@ import {
   isListType,
   isObjectType,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
 import { categoryOf, levelOf } from './classification.js';
@@ -30,7 +31,7 @@ export function guardFields(schema: GraphQLSchema, entities: readonly string[]):
       const resolve = field.resolve ?? defaultFieldResolver;
       const isLeaf = isLeafType(getNamedType(field.type));
       const givesOne = !isListType(getNullableType(field.type));
-      const level = levelOf(field) ?? (isLeaf ? Level.DETAIL : Level.EXISTENCE);
+      const level = levelOf(field) ?? (isLeaf || !decidesWithin(field.type) ? Level.DETAIL : Level.EXISTENCE);
       field.resolve = (source: unknown, args, context: Guarded, info) => {
         const subjects = subjectsOf(source, coordinate);
         const record = source as PersonalRecord;
@@ -40,6 +41,15 @@ export function guardFields(schema: GraphQLSchema, entities: readonly string[]):
       };
     }
   }
+}
+
+/**
+ * Whether anything of what a field gives decides for itself. An office or a public offer does not: to let it through is
+ * to tell the value itself, so it is no passage that opens where merely existence does.
+ */
+function decidesWithin(type: GraphQLOutputType): boolean {
+  const named = getNamedType(type);
+  return !isObjectType(named) || Object.values(named.getFields()).some((field) => categoryOf(field));
 }
 
 interface Release {

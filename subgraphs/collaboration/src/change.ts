@@ -7,10 +7,13 @@ export type LedgerLine = Parameters<Recorder['add']>[0];
 
 /** PostgreSQL's code for a key that is already there. */
 const UNIQUE_VIOLATION = '23505';
+/** Its code for a text that is longer than its column. */
+const TOO_LONG = '22001';
 
 /**
  * Makes a change together with its lines in the ledger: neither stands without the other.
- * @throws {HubError} `CONFLICT` when somebody else wrote a row of the same key first; `LEDGER_UNAVAILABLE`
+ * @throws {HubError} `CONFLICT` when somebody else wrote a row of the same key first; `BAD_USER_INPUT` for a text that
+ * its form did not ask to be shorter; `LEDGER_UNAVAILABLE`
  */
 export async function change(
   { manager, recorder, record }: CollaborationContext,
@@ -21,7 +24,9 @@ export async function change(
     try {
       await write(transaction);
     } catch (error) {
-      if (isTaken(error)) throw new HubError(ErrorCode.CONFLICT);
+      if (codeOf(error) === UNIQUE_VIOLATION) throw new HubError(ErrorCode.CONFLICT);
+      if (codeOf(error) === TOO_LONG)
+        throw new HubError(ErrorCode.BAD_USER_INPUT, '長すぎる文章があります。 A text is too long.');
       throw error;
     }
     for (const line of lines) recorder.add(line);
@@ -55,5 +60,16 @@ export const linesOf = (
   evidence: string,
 ): readonly LedgerLine[] => persons.map((person) => lineOf(field, evidence, { category, person }));
 
-const isTaken = (error: unknown): boolean =>
-  error instanceof QueryFailedError && (error.driverError as { code?: string }).code === UNIQUE_VIOLATION;
+/** Whether a change was made; not, when somebody else was first: then nothing of it stands, nor in the ledger. */
+export async function isDone(change: Promise<void>): Promise<boolean> {
+  try {
+    await change;
+    return true;
+  } catch (error) {
+    if (error instanceof HubError && error.code === ErrorCode.CONFLICT) return false;
+    throw error;
+  }
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;

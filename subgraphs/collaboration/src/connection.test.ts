@@ -36,3 +36,11 @@ test('whatever else is given as a cursor is refused', () => {
   expect(() => requirePage(0)).toThrow('first');
   expect(() => requirePage(51)).toThrow('first');
 });
+
+test('what only looks like a day or an instant is refused: a statement would break on it', () => {
+  const cursor = (at: string): string => Buffer.from(`${at} c-1`).toString('base64url');
+  for (const at of ['2026-02-30', '9999-99-99', '::::::::::', '2026-11-22T25:00:00.000Z', '2026-11-22T01'])
+    expect(() => readPlace(cursor(at))).toThrow('cursor');
+  for (const at of ['9999-12-31', '2026-11-22', '2026-11-22T01:02:03.004Z'])
+    expect(readPlace(cursor(at)).at).toBe(at);
+});

@@ -69,11 +69,17 @@ export function pageOf<Row, Node>(
 
 const cursorOf = ({ at, id }: Place): string => Buffer.from(`${at} ${id}`).toString('base64url');
 
+/** A day of the calendar, or an instant: what only looks like one breaks the statement that compares it. */
+const isPlace = (at: string): boolean => {
+  const instant = new Date(at);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, at.length) === at;
+};
+
 /** @throws {HubError} `BAD_USER_INPUT` for what no list of ours gave out */
 export function readPlace(cursor: string): Place {
   const [, at, id] =
     /^([\d:.TZ-]{10,32}) ([\w-]{1,64})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (at === undefined || id === undefined)
+  if (at === undefined || id === undefined || !isPlace(at))
     throw new HubError(ErrorCode.BAD_USER_INPUT, 'after is not a cursor of this list.');
   return { at, id };
 }

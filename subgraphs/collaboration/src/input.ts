@@ -22,6 +22,15 @@ export const textOf = (text: string | null | undefined): string | null => text?.
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
+/** The same of every text of a form at once, however deep it lies; in a form nobody is told in which. */
+export const charProblems = (form: unknown): readonly string[] =>
+  hasControl(form) ? ['使えない文字(制御文字)があります。'] : [];
+
+const hasControl = (value: unknown): boolean => {
+  if (typeof value === 'string') return CONTROL.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasControl);
+};
+
 /** What is wrong with words that somebody wrote; rare kanji and other scripts are kept as given. */
 export function textProblems(name: string, text: string): readonly string[] {
   if (text.trim() === '') return [`${name}を記入してください。`];
@@ -29,6 +38,17 @@ export function textProblems(name: string, text: string): readonly string[] {
   return [...text].length > MAX_TEXT ? [`${name}は${MAX_TEXT}文字以内にしてください。`] : [];
 }
 
-/** The same of a field that may be left empty. */
+/** Characters that one line of a form holds at most. Our own choice. */
+const MAX_LINE = 200;
+
+/** The same of one line. */
+export const lineProblems = (name: string, text: string, max = MAX_LINE): readonly string[] =>
+  [...text].length > max ? [`${name}は${max}文字以内にしてください。`] : textProblems(name, text);
+
+/** The same of a line that may be left empty. */
+export const optionalLineProblems = (name: string, text: string | null | undefined): readonly string[] =>
+  text?.trim() ? lineProblems(name, text) : [];
+
+/** The same of a text that may be left empty. */
 export const optionalTextProblems = (name: string, text: string | null | undefined): readonly string[] =>
   text?.trim() ? textProblems(name, text) : [];

@@ -1,5 +1,5 @@
 import { Disclosed } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, Level } from '@kasane/vocabulary';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CollaborationContext } from '../context.js';
 import { Household } from '../household/household.js';
@@ -44,7 +44,7 @@ export class SupportCaseResolver {
 
 @Resolver(() => RosterSeat)
 export class RosterSeatResolver {
-  @Disclosed(Category.INVOLVEMENT)
+  @Disclosed(Category.INVOLVEMENT, Level.SUMMARY)
   @FieldResolver(() => Office, { nullable: true, description: '機関 — office' })
   office(@Root() { seat }: RosterSeat, @Ctx() context: CollaborationContext): Promise<Office> {
     return officeOf(seat.officeCode, context);

@@ -14,9 +14,13 @@ export function requireCaseWorker(viewer: Pick<VerifiedViewer, 'roles' | 'capaci
   requireOfficial(viewer);
 }
 
-/** The same, for what shows nothing to anybody else. */
+/** Whether somebody works on cases at all, of whatever kind of office. */
+export const hasCaseRole = ({ roles }: Pick<VerifiedViewer, 'roles'>): boolean =>
+  caseRoles.some((role) => roles.includes(role));
+
+/** {@link requireCaseWorker}, for what shows nothing to anybody else. */
 export const isCaseWorker = (viewer: Pick<VerifiedViewer, 'roles' | 'capacity'>): boolean =>
-  isOfficial(viewer) && caseRoles.some((role) => viewer.roles.includes(role));
+  isOfficial(viewer) && hasCaseRole(viewer);
 
 /** As what the viewer sits in a case. */
 export const seatRole = ({ roles }: Pick<VerifiedViewer, 'roles'>): Role =>

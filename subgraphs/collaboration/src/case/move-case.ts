@@ -9,10 +9,12 @@ import {
 import type { EntityManager } from 'typeorm';
 import { absent } from '../absent.js';
 import type { CollaborationContext } from '../context.js';
+import { toldTogether } from '../disclosure/told-together.js';
 import { askedId } from '../input.js';
 import { newId } from '../new-id.js';
 import { isOver, mayFollow, type CaseStatus } from './case-status.js';
 import { CaseEventRow, CaseRow } from './case-tables.js';
+import { ownSeatsIn } from './own-seat.js';
 
 /** A case that the viewer works on, with those of its household of whom the viewer may know. */
 export interface CaseInHand {
@@ -24,7 +26,7 @@ export interface CaseInHand {
 const NO_HOUSEHOLD = '' as HouseholdId;
 
 /**
- * A case in which the viewer has a seat, with everybody of its household decided.
+ * An open case in which the viewer has a seat, with everybody of its household decided.
  * @throws {HubError} `NOT_FOUND` when there is none, or none that the viewer works on: the same words, the same line in
  * the ledger
  */
@@ -37,8 +39,12 @@ export async function caseInHand(
   const row = await manager.findOneBy(CaseRow, { id: askedId(id) });
   const members = await loaders.facts.members([row?.householdId ?? NO_HOUSEHOLD], japanDate(now));
   await scope.admitMembers(members);
-  const persons = members.map(({ personId }) => personId).filter((person) => scope.worksWith(person));
-  if (row && persons.length > 0) return { row, persons };
+  const seats = await ownSeatsIn(row, context);
+  const persons = toldTogether(
+    members.map(({ personId }) => personId).filter((person) => scope.worksWith(person)),
+    scope,
+  );
+  if (row && seats.length > 0 && persons.length > 0) return { row, persons };
   return absent(recorder, Category.INVOLVEMENT, field);
 }
 

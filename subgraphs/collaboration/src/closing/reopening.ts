@@ -1,14 +1,18 @@
-import { Category, japanDate, Role } from '@kasane/vocabulary';
+import { Category, japanDate, Role, type HouseholdId } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseEventRow, CaseRow, RosterSeatRow } from '../case/case-tables.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { isKeptFromAll } from '../disclosure/kept-from.js';
 import { askedId } from '../input.js';
 import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { reasonProblems } from '../reason.js';
 import { CaseReopeningRow } from './closing-tables.js';
+
+/** Nobody's household: so that a case that is not there costs as much as one that is. */
+const NO_HOUSEHOLD = '' as HouseholdId;
 
 /** What became of it: the id of the new case, or why there is none. */
 export type ReopenedCase = { readonly newCase: string } | { readonly problems: readonly string[] };
@@ -24,7 +28,7 @@ export async function reopenCase(
   reason: string,
   context: CollaborationContext,
 ): Promise<ReopenedCase> {
-  const { manager, viewer, recorder, loaders, now } = context;
+  const { manager, viewer, recorder, loaders, scope, now } = context;
   const field = 'Mutation.reopenCase';
   requireRole(viewer, Role.COORDINATOR);
   requireOfficial(viewer);
@@ -34,14 +38,16 @@ export async function reopenCase(
     manager.findBy(RosterSeatRow, { caseId: key, officeCode: viewer.office, role: Role.COORDINATOR }),
     manager.countBy(CaseReopeningRow, { reopenedFrom: key }),
   ]);
-  if (!row || seats.length === 0) return absent(recorder, Category.INVOLVEMENT, field);
+  const members = await loaders.facts.members([row?.householdId ?? NO_HOUSEHOLD], japanDate(now));
+  await scope.admitMembers(members);
+  const persons = members.map(({ personId }) => personId);
+  if (!row || seats.length === 0 || isKeptFromAll(context, persons, field))
+    return absent(recorder, Category.INVOLVEMENT, field);
   const problems = [
     ...reasonProblems(reason),
     ...(row.status === CaseStatus.CLOSED ? [] : ['終結したケースだけを再開できます。']),
     ...(earlier > 0 ? ['このケースは、すでに再開されています。'] : []),
-    ...((await loaders.facts.members([row.householdId], japanDate(now))).length > 0
-      ? []
-      : ['この世帯に、今暮らしている人がいません。']),
+    ...(members.length > 0 ? [] : ['この世帯に、今暮らしている人がいません。']),
   ];
   if (problems.length > 0) return { problems };
 

@@ -1,5 +1,5 @@
 import { NotPersonal } from '@kasane/subgraph-kit';
-import { CommunityProgramme, Role } from '@kasane/vocabulary';
+import { CommunityProgramme } from '@kasane/vocabulary';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
@@ -7,7 +7,6 @@ import { textOf } from '../input.js';
 import { newId } from '../new-id.js';
 import { officeOf } from '../office/office.js';
 import { Office } from '../office/office-type.js';
-import { requireOfficial, requireRole } from '../permission.js';
 import {
   activityProblems,
   CommunityActivity,
@@ -15,6 +14,7 @@ import {
   CommunityActivityResult,
 } from './community.js';
 import { CommunityActivityRow } from './community-tables.js';
+import { requireOwnCity } from './own-city.js';
 
 const MAX_ACTIVITIES = 500;
 
@@ -44,8 +44,7 @@ export class CommunityResolver {
     @Arg('input', () => CommunityActivityInput) input: CommunityActivityInput,
     @Ctx() context: CollaborationContext,
   ): Promise<typeof CommunityActivityResult> {
-    requireOfficial(context.viewer);
-    requireRole(context.viewer, Role.COORDINATOR, Role.OFFICE_MANAGER);
+    await requireOwnCity(input.municipality, context);
     const problems = activityProblems(input);
     if (problems.length > 0) return { problems };
     const activity: CommunityActivityRow = {

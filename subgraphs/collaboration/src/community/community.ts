@@ -1,7 +1,7 @@
 import { NotPersonal, registerLabelledEnum } from '@kasane/subgraph-kit';
 import { CommunityProgramme, communityProgrammeLabels } from '@kasane/vocabulary';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { optionalTextProblems, textProblems } from '../input.js';
+import { lineProblems, optionalLineProblems, optionalTextProblems } from '../input.js';
 
 registerLabelledEnum(
   CommunityProgramme,
@@ -59,9 +59,9 @@ export const activityProblems = ({
   place,
   municipality,
 }: CommunityActivityInput): readonly string[] => [
-  ...textProblems('名称', title),
+  ...lineProblems('名称', title),
   ...optionalTextProblems('内容', words),
-  ...optionalTextProblems('場所', place),
+  ...optionalLineProblems('場所', place),
   ...(/^\d{6}$/.test(municipality) ? [] : ['全国地方公共団体コードは6桁の数字で記入してください。']),
 ];
 

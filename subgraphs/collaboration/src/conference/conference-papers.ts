@@ -2,6 +2,7 @@ import { endOfJapanDay, householdId, japanDate, officeCode } from '@kasane/vocab
 import { randomBytes } from 'node:crypto';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { charProblems } from '../input.js';
 import { withoutConferenceConsent } from './conference-consents.js';
 import type { MaterialInput, ParticipantInput } from './conference-input.js';
 import { ConferenceKind, type AgendaOutcome } from './conference-kind.js';
@@ -165,6 +166,7 @@ export async function recordAgendaResult(
   const problems = [
     ...(found ? [] : ['この会議の議題ではありません。']),
     ...(found?.outcome ? ['この議題の検討結果は、すでに記録されています。'] : []),
+    ...charProblems(words),
     ...(words.trim() === '' || words.length > MAX_RESULT
       ? [`検討結果の内容を${MAX_RESULT}文字以内で記入してください。`]
       : []),

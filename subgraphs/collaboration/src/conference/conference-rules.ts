@@ -1,4 +1,4 @@
-import { isDate } from '../input.js';
+import { charProblems, isDate } from '../input.js';
 import type { AgendaItemInput, MaterialInput, MinutesInput, ParticipantInput } from './conference-input.js';
 import { AgendaKind, ConferenceKind } from './conference-kind.js';
 
@@ -22,6 +22,7 @@ export function agendaProblems(
 ): readonly string[] {
   const isDiscussion = (item: Pick<AgendaItemInput, 'kind'>): boolean => item.kind === AgendaKind.DISCUSSION;
   return [
+    ...charProblems(items),
     ...(items.some(({ household }) => !households.includes(household))
       ? ['議題の世帯が、この会議の世帯ではありません。']
       : []),
@@ -55,6 +56,7 @@ export function participantProblems(
 ): readonly string[] {
   const keys = participants.map(seatKeyOf);
   return [
+    ...charProblems(participants),
     ...participants
       .filter(({ office }) => office && !offices.has(office))
       .map(({ office }) => `機関「${office}」は登録されていません。`),
@@ -72,10 +74,11 @@ export function participantProblems(
 
 /** Why a material cannot be laid on the table. */
 export const materialProblems = (
-  { household, source, title, categories, fields }: MaterialInput,
+  { household, source, title, categories, fields, words }: MaterialInput,
   households: readonly string[],
   offices: ReadonlySet<string>,
 ): readonly string[] => [
+  ...charProblems([title, words]),
   ...(households.includes(household) ? [] : ['資料の世帯が、この会議の世帯ではありません。']),
   ...(offices.has(source) ? [] : [`機関「${source}」は登録されていません。`]),
   ...(title.trim() === '' ? ['資料の表題を記入してください。'] : []),
@@ -98,6 +101,7 @@ export function minutesProblems(
   const isOn = (household: string, person: string): boolean =>
     known.some((each) => each.household === household && each.person === person);
   return [
+    ...charProblems([shared, discussion, roles, gaps]),
     ...[...shared, ...roles]
       .filter(({ office }) => !offices.has(office))
       .map(({ office }) => `機関「${office}」は登録されていません。`),

@@ -10,6 +10,7 @@ import {
   type PersonId,
 } from '@kasane/vocabulary';
 import type { CollaborationContext } from '../context.js';
+import { isKeptFromAll } from '../disclosure/kept-from.js';
 import { personOf } from '../person/person.js';
 import {
   AgendaItem,
@@ -82,9 +83,12 @@ export async function openConferences(
   return all
     .filter(
       (stored) =>
-        leadsConference(stored, viewer) ||
-        isInvited(stored, viewer) ||
-        scope.permits(subjectsOf(stored), Category.CONFERENCE_RECORD, { level: Level.SUMMARY }) !== undefined,
+        (leadsConference(stored, viewer) ||
+          isInvited(stored, viewer) ||
+          scope.permits(subjectsOf(stored), Category.CONFERENCE_RECORD, { level: Level.SUMMARY }) !==
+            undefined) &&
+        // A coordinator of the same office, too, learns nothing of one that is about nobody else.
+        !isKeptFromAll(context, subjectsOf(stored), 'Conference.id'),
     )
     .map((stored) => conferenceOf(stored));
 }

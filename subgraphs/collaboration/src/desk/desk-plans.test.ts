@@ -151,7 +151,7 @@ const contextOf = (of: VerifiedViewer): CollaborationContext =>
     manager: dataSource.manager,
     viewer: of,
     now,
-    scope: { admit: async () => new Map(), deniedBy: () => undefined },
+    scope: { admit: async () => new Map(), deniedBy: () => undefined, keepsAway: () => false },
     recorder: { note: () => undefined },
   }) as unknown as CollaborationContext;
 const page = { first: 20, after: undefined, kinds: Object.values(OpenItemKind) };

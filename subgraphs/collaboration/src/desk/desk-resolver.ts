@@ -3,6 +3,7 @@ import { Category, japanDate } from '@kasane/vocabulary';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { pageOf, readPlace, requirePage, type Connection } from '../connection.js';
 import type { CollaborationContext } from '../context.js';
+import { toldTogether } from '../disclosure/told-together.js';
 import { officeOf } from '../office/office.js';
 import { Office } from '../office/office-type.js';
 import { Person, personOf } from '../person/person.js';
@@ -44,7 +45,7 @@ export class DeskResolver {
     description: '対象 — those whom it is about, as far as you may know of them',
   })
   persons(@Root() { row }: OpenItem, @Ctx() context: CollaborationContext): readonly Person[] {
-    return row.persons
+    return toldTogether(row.persons, context.scope)
       .filter((person) => mayShow(context, [person], Category.IDENTITY, 'OpenItem.persons'))
       .map(personOf);
   }

@@ -7,6 +7,7 @@ import { CaseStatus } from '../case/case-status.js';
 import type { CaseRow } from '../case/case-tables.js';
 import { connectionOf, pageOf, readPlace, requirePage, type Connection } from '../connection.js';
 import type { CollaborationContext } from '../context.js';
+import { toldTogether } from '../disclosure/told-together.js';
 import { Person, personOf } from '../person/person.js';
 import { ownCases } from './own-cases.js';
 
@@ -80,9 +81,12 @@ async function withPersons(
   await scope.admitMembers(members);
   const livingIn = groupBy(members, ({ householdId }) => householdId);
   return found.flatMap((row) => {
-    const persons = (livingIn.get(row.householdId) ?? [])
-      .map(({ personId }) => personId)
-      .filter((person) => scope.worksWith(person));
+    const persons = toldTogether(
+      (livingIn.get(row.householdId) ?? [])
+        .map(({ personId }) => personId)
+        .filter((person) => scope.worksWith(person)),
+      scope,
+    );
     return persons.length > 0 ? [{ row, persons }] : [];
   });
 }

@@ -147,6 +147,11 @@ export class CollaborationScope implements DisclosureScope {
     return this.permitFor(person, Category.HOUSEHOLD) !== undefined;
   }
 
+  /** Whether the viewer is kept from somebody altogether, decided or not: they may have left, and papers name them still. */
+  keepsAway(person: PersonId): boolean {
+    return this.keptFrom.includes(person);
+  }
+
   /** The rule that closed a category, told or not: for the ledger alone. Nothing where merely no rule permits. */
   deniedBy(person: PersonId, category: Category): string | undefined {
     const cell = this.decided.get(person)?.get(COLLABORATION)?.get(category);

@@ -9,6 +9,7 @@ import { planInHand } from '../plan/plan-in-hand.js';
 import { movePlan, planLines, stepCase, writePlan, type ChangedPlan } from '../plan/write-plan.js';
 import { PlanState } from '../plan/plan-state.js';
 import type { PlanWords } from '../plan/plan-tables.js';
+import { charProblems } from '../input.js';
 import { EvaluationOutcome, type EvaluationInput } from './evaluation.js';
 import { EvaluationRow } from './evaluation-tables.js';
 
@@ -70,7 +71,7 @@ export async function evaluatePlan(
  * @param status whether the office that is named as successor is open; nothing when the directory has none
  */
 export function evaluationProblems(
-  { outcome, goals, issues, successor }: EvaluationInput,
+  { outcome, goals, issues, successor, remaining, ownWords }: EvaluationInput,
   words: Pick<PlanWords, 'longTermGoal' | 'shortTermGoals' | 'issues'> | undefined,
   status: OfficeStatus | undefined,
 ): readonly string[] {
@@ -90,6 +91,7 @@ export function evaluationProblems(
     );
   const isBlank = goals.length === 0 && issues.length === 0;
   return [
+    ...charProblems([remaining, ownWords]),
     ...(words && !areJudged
       ? ['プランのすべての目標と課題について、一つずつ達成度と変化を記入してください。']
       : []),

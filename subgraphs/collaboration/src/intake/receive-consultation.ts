@@ -18,7 +18,7 @@ import { change, linesOf } from '../change.js';
 import { recordConsent } from '../consent/consent-service.js';
 import { consentInSight } from '../consent/handling.js';
 import type { CollaborationContext } from '../context.js';
-import { askedId, isGiven, textOf } from '../input.js';
+import { askedId, charProblems, isGiven, textOf } from '../input.js';
 import { insertIssues, issueProblems } from '../issue/issue-service.js';
 import { newId } from '../new-id.js';
 import { personOf, type Person } from '../person/person.js';
@@ -55,6 +55,7 @@ export async function receiveConsultation(
   const own = await loaders.offices.load(viewer.office);
   const problems = [
     ...paperProblems(input),
+    ...charProblems(input),
     ...(self?.ok === false ? self.problems : []),
     ...members.flatMap(({ checked }) => (checked.ok ? [] : checked.problems)),
     ...(input.members.some(({ relation }) => relation === Relation.SELF)

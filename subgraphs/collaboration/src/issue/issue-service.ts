@@ -8,7 +8,7 @@ import type { CaseRow } from '../case/case-tables.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import { change, linesOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
-import { askedId, textOf } from '../input.js';
+import { askedId, charProblems, optionalTextProblems, textOf } from '../input.js';
 import { newId } from '../new-id.js';
 import { issueCategory, IssueCode, IssueScope } from './issue-code.js';
 import type { IssueInput } from './issue-input.js';
@@ -25,6 +25,7 @@ export function issueProblems(
 ): readonly string[] {
   return [
     ...dayProblems('把握した日', observedOn, today),
+    ...charProblems(text),
     ...(code === IssueCode.OTHER && !text?.trim() ? ['「その他」の課題は、内容を記入してください。'] : []),
   ];
 }
@@ -131,6 +132,7 @@ export async function resolveIssue(
   const resolvedOn = on ?? today;
   const problems = [
     ...dayProblems('解消した日', on, today),
+    ...(text === null ? [] : optionalTextProblems('内容', text)),
     ...(resolvedOn < issue.observedOn
       ? [`解消した日は、把握した日(${issue.observedOn})以後にしてください。`]
       : []),

@@ -9,6 +9,7 @@ import { planInHand, type PlanInHand } from '../plan/plan-in-hand.js';
 import { movePlan, planLines, stepCase, writePlan, type ChangedPlan } from '../plan/write-plan.js';
 import { PlanState } from '../plan/plan-state.js';
 import { PlanItemRow } from '../plan/plan-tables.js';
+import { charProblems } from '../input.js';
 import type { MonitoringInput } from './monitoring.js';
 import { MonitoringRow } from './monitoring-tables.js';
 
@@ -99,6 +100,7 @@ export function monitoringProblems(
     ...(isDate(heldOn) && heldOn >= row.from && heldOn <= known.today
       ? []
       : ['実施日は、プランの初日から今日までの日付にしてください。']),
+    ...charProblems([findings, items]),
     ...(findings.trim() === '' ? ['所見を記入してください。'] : []),
     ...(items.some(({ item }) => !known.items.includes(item)) ||
     new Set(items.map(({ item }) => item)).size < items.length

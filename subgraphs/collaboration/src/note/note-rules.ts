@@ -1,4 +1,4 @@
-import { isDate, textProblems } from '../input.js';
+import { isDate, lineProblems, textProblems } from '../input.js';
 import type { CaseNoteInput, ToldDisclosureInput } from './note-input.js';
 
 /** What a note is checked against. */
@@ -14,7 +14,6 @@ export interface NoteSetting {
 
 /** A clock at a desk may be a little ahead of ours. */
 const AHEAD_MS = 10 * 60_000;
-const MAX_LINE = 200;
 
 /** Why a note cannot be recorded, in words for who wrote it. */
 export function noteProblems(input: CaseNoteInput, setting: NoteSetting): readonly string[] {
@@ -23,7 +22,7 @@ export function noteProblems(input: CaseNoteInput, setting: NoteSetting): readon
     // Asked this way round, so that a date that is none is a problem too.
     ...(input.heldAt.getTime() <= setting.now.getTime() + AHEAD_MS ? [] : ['日時が先の日時です。']),
     ...lineProblems('対応者', input.answeredBy, 100),
-    ...lineProblems('相手', input.counterpart, MAX_LINE),
+    ...lineProblems('相手', input.counterpart),
     ...textProblems('内容', input.content),
     ...personProblems(input.persons, setting.persons),
     ...(nextStep ? textProblems('次の対応', nextStep) : []),
@@ -45,7 +44,7 @@ export const toldProblems = (
   setting: Pick<NoteSetting, 'persons' | 'today'>,
 ): readonly string[] => [
   ...personProblems(persons, setting.persons),
-  ...lineProblems('相手', recipient, MAX_LINE),
+  ...lineProblems('相手', recipient),
   ...textProblems('根拠', basis),
   ...(isDate(toldOn) ? [] : [`「${toldOn}」は存在しない日付です。`]),
   ...(isDate(toldOn) && toldOn > setting.today ? ['日付が今日より後です。'] : []),
@@ -56,6 +55,3 @@ const personProblems = (persons: readonly string[], known: readonly string[]): r
   persons.every((person) => known.includes(person))
     ? []
     : ['関係する人に、このケースであなたが担当している世帯員ではない人がいます。'];
-
-const lineProblems = (name: string, text: string, max: number): readonly string[] =>
-  [...text].length > max ? [`${name}は${max}文字以内にしてください。`] : textProblems(name, text);

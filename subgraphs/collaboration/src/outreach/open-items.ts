@@ -1,15 +1,11 @@
-import { Role, type OfficeCode, type PersonId, type StaffId } from '@kasane/vocabulary';
+import type { OfficeCode, PersonId, StaffId } from '@kasane/vocabulary';
+import { hasCaseRole } from '../case/case-worker.js';
 import { OpenItemKind, type OpenItemSource } from '../desk/open-item.js';
 import { OutreachStage } from './outreach-words.js';
 
 /** Attempts that an office planned: they are everybody's who works there. */
 export const outreachItems: OpenItemSource = async (manager, { viewer, limit }) => {
-  if (
-    !viewer.roles.some(
-      (role) => role === Role.SECTOR_WORKER || role === Role.COORDINATOR || role === Role.OFFICE_MANAGER,
-    )
-  )
-    return [];
+  if (!hasCaseRole(viewer)) return [];
   const rows = await manager.sql<Next[]>`
     SELECT id, case_id AS "caseId", person_id AS person, office_code AS office, staff_id AS staff,
            next_on AS due, begun_at AS since

@@ -103,6 +103,7 @@ export function contactProblems(
   return [
     ...(at <= now ? [] : ['まだ来ていない日時の記録はできません。']),
     ...textProblems('内容', words),
+    ...optionalTextProblems('控えたい時間帯に働きかけた理由', quietReason),
     ...(isInQuietHours && !quietReason?.trim()
       ? ['本人が控えてほしいとしている時間帯です。働きかけた理由を記入してください。']
       : []),

@@ -1,12 +1,13 @@
-import { Category, japanDate, officeCode, OfficeStatus, Role } from '@kasane/vocabulary';
+import { Category, ErrorCode, HubError, japanDate, officeCode, OfficeStatus, Role } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
-import { caseWorkedOn, isLive } from '../case/coordinate-case.js';
-import { RosterSeatRow } from '../case/case-tables.js';
-import { change, lineOf } from '../change.js';
+import { caseWorkedOn } from '../case/coordinate-case.js';
+import { isLive } from '../case/own-seat.js';
+import { change, isDone, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { askedId, textOf } from '../input.js';
 import { newId } from '../new-id.js';
 import { requireOfficial } from '../permission.js';
+import { rosterSeatsOf } from '../roster/seat-in-hand.js';
 import {
   contactProblems,
   outreachProblems,
@@ -29,7 +30,7 @@ export async function beginOutreach(
   input: OutreachInput,
   context: CollaborationContext,
 ): Promise<ChangedOutreach> {
-  const { viewer, manager, loaders, now } = context;
+  const { viewer, loaders, now } = context;
   const field = 'Mutation.beginOutreach';
   requireOfficial(viewer);
   const { row: ofCase, persons } = await caseWorkedOn(input.case, context, field);
@@ -37,10 +38,13 @@ export async function beginOutreach(
   if (person === undefined) return absent(context.recorder, Category.INVOLVEMENT, field);
   const [office, seats] = await Promise.all([
     loaders.offices.load(input.office),
-    manager.findBy(RosterSeatRow, { caseId: ofCase.id, officeCode: officeCode(input.office) }),
+    loaders.seats.load(ofCase.id),
   ]);
   const today = japanDate(now);
-  const isSeated = seats.some((seat) => isLive(seat, today));
+  // For this very person: a seat for somebody hidden would be told by the answer, and opens nothing of this one.
+  const isSeated = (await rosterSeatsOf(seats, [person], context)).some(
+    ({ seat }) => seat.officeCode === input.office && isLive(seat, today),
+  );
   const problems = [
     ...outreachProblems(input, now),
     ...(office?.status === OfficeStatus.OPEN && isSeated
@@ -97,29 +101,25 @@ export async function recordContact(
   if (problems.length > 0) return { problems };
   const { stage, expectedVersion } = input;
   const next = { stage, nextOn: input.nextOn ?? null, version: expectedVersion + 1 };
-  let isFirst = false;
-  await change(
-    context,
-    [lineOf(field, id, { category: Category.NOTES, person: found.personId })],
-    async (transaction) => {
-      const { affected } = await transaction.update(OutreachRow, { id, version: expectedVersion }, next);
-      isFirst = affected === 1;
-      if (!isFirst) return;
-      await transaction.insert(OutreachContactRow, {
-        id: newId('oc'),
-        outreachId: id,
-        at: input.at,
-        method: input.method,
-        outcome: input.outcome,
-        words: input.words.trim(),
-        quietReason: textOf(input.quietReason),
-        stage,
-        officeCode: viewer.office,
-        staffId: viewer.staffId,
-        recordedAt: now,
-      });
-    },
-  );
-  if (isFirst) return { row: { ...found, ...next } };
-  return { newest: await manager.findOneByOrFail(OutreachRow, { id }) };
+  const line = lineOf(field, id, { category: Category.NOTES, person: found.personId });
+  const write = change(context, [line], async (transaction) => {
+    const { affected } = await transaction.update(OutreachRow, { id, version: expectedVersion }, next);
+    if (affected !== 1) throw new HubError(ErrorCode.CONFLICT);
+    await transaction.insert(OutreachContactRow, {
+      id: newId('oc'),
+      outreachId: id,
+      at: input.at,
+      method: input.method,
+      outcome: input.outcome,
+      words: input.words.trim(),
+      quietReason: textOf(input.quietReason),
+      stage,
+      officeCode: viewer.office,
+      staffId: viewer.staffId,
+      recordedAt: now,
+    });
+  });
+  return (await isDone(write))
+    ? { row: { ...found, ...next } }
+    : { newest: await manager.findOneByOrFail(OutreachRow, { id }) };
 }

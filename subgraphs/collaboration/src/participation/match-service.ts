@@ -1,7 +1,7 @@
-import { Category, japanDate } from '@kasane/vocabulary';
+import { Category, ErrorCode, HubError, japanDate } from '@kasane/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { absent } from '../absent.js';
-import { change, lineOf } from '../change.js';
+import { change, isDone, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { askedId, textOf } from '../input.js';
 import { newId } from '../new-id.js';
@@ -116,21 +116,17 @@ async function writeMatch(
   context: CollaborationContext,
   alongside: (transaction: EntityManager) => Promise<unknown>,
 ): Promise<ChangedParticipation> {
-  let isFirst = false;
-  await change(
-    context,
-    [lineOf(field, match.id, { category: Category.SUPPORT_PLAN, person: row.personId })],
-    async (transaction) => {
-      const { affected } = await transaction.update(
-        MatchRow,
-        { id: match.id, version: expected },
-        { ...next, version: expected + 1 },
-      );
-      isFirst = affected === 1;
-      if (isFirst) await alongside(transaction);
-    },
-  );
-  return isFirst ? { row } : { newest: row };
+  const line = lineOf(field, match.id, { category: Category.SUPPORT_PLAN, person: row.personId });
+  const write = change(context, [line], async (transaction) => {
+    const { affected } = await transaction.update(
+      MatchRow,
+      { id: match.id, version: expected },
+      { ...next, version: expected + 1 },
+    );
+    if (affected !== 1) throw new HubError(ErrorCode.CONFLICT);
+    await alongside(transaction);
+  });
+  return (await isDone(write)) ? { row } : { newest: row };
 }
 
 async function matchInHand(

@@ -1,10 +1,11 @@
 import type { OfficeCode, PersonId } from '@kasane/vocabulary';
-import { isOfficial } from '../permission.js';
+import { isCaseWorker } from '../case/case-worker.js';
 import { OpenItemKind, type OpenItemSource } from '../desk/open-item.js';
 
 /** Follow-ups that are due: of the person and of the host who took them in. */
 export const participationItems: OpenItemSource = async (manager, { viewer, limit }) => {
-  if (!isOfficial(viewer)) return [];
+  // Who shares the office and works on no case is told of none.
+  if (!isCaseWorker(viewer)) return [];
   const rows = await manager.sql<Due[]>`
     SELECT match.id, p.case_id AS "caseId", p.person_id AS person, p.office_code AS office,
            match.follow_up_on AS due, p.begun_at AS since

@@ -1,6 +1,13 @@
 import { japanDate } from '@kasane/vocabulary';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { isDate, isGiven, optionalTextProblems, textProblems } from '../input.js';
+import {
+  isDate,
+  isGiven,
+  lineProblems,
+  optionalLineProblems,
+  optionalTextProblems,
+  textProblems,
+} from '../input.js';
 import { FollowUpOf, HostKind, matchFollowers, MatchState } from './participation-words.js';
 
 @InputType('ParticipationMenuInput', { description: '支援メニュー — something to do at a host' })
@@ -84,15 +91,19 @@ export class FollowUpInput {
   expectedVersion!: number;
 }
 
+/** Menus that one host offers at most. Our own choice. */
+const MAX_MENUS = 50;
 const A_MUNICIPALITY = /^\d{6}$/;
 const NEXT = '次のフォローアップは、今日以降の日付(YYYY-MM-DD)で記入してください。';
 
-export const hostProblems = ({ name, municipality, menus }: HostInput): readonly string[] => [
-  ...textProblems('名称', name),
+export const hostProblems = ({ name, municipality, address, menus }: HostInput): readonly string[] => [
+  ...lineProblems('名称', name),
   ...(A_MUNICIPALITY.test(municipality) ? [] : ['全国地方公共団体コードは6桁の数字で記入してください。']),
+  ...optionalLineProblems('所在地', address),
+  ...(menus.length <= MAX_MENUS ? [] : [`支援メニューは${MAX_MENUS}件以内にしてください。`]),
   ...(menus.length > 0 ? [] : ['支援メニューを1つ以上記入してください。']),
   ...menus.flatMap(({ title, words, places }) => [
-    ...textProblems('メニューの名称', title),
+    ...lineProblems('メニューの名称', title),
     ...optionalTextProblems('メニューの内容', words),
     ...(!isGiven(places) || places > 0 ? [] : ['受入人数は1以上で記入してください。']),
   ]),
@@ -121,6 +132,7 @@ export function stepProblems(
   return [
     ...(matchFollowers[from].includes(state) ? [] : ['いまの状態からは、その状態に進めません。']),
     ...(needsReason && !reason?.trim() ? ['見送り・終了の理由を記入してください。'] : []),
+    ...optionalTextProblems('理由', reason),
     ...(isGoingOn && !isGiven(followUpOn)
       ? ['体験中・定着後は、次のフォローアップの日を記入してください。']
       : nextProblems(followUpOn, now)),

@@ -2,10 +2,11 @@ import { Category, Role } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
 import { caseWorkedOn } from '../case/coordinate-case.js';
 import { change, lineOf } from '../change.js';
+import { requireOwnCity } from '../community/own-city.js';
 import type { CollaborationContext } from '../context.js';
 import { askedId, textOf } from '../input.js';
 import { newId } from '../new-id.js';
-import { requireOfficial, requireRole } from '../permission.js';
+import { requireOfficial } from '../permission.js';
 import {
   hostProblems,
   participationProblems,
@@ -21,13 +22,12 @@ interface Problems {
 export type ChangedParticipation =
   { readonly row: ParticipationRow } | Problems | { readonly newest: ParticipationRow };
 
-/** Lists a place that takes people in. @throws {HubError} `FORBIDDEN` to who neither coordinates nor manages */
+/** Lists a place that takes people in. @throws {HubError} as {@link requireOwnCity} */
 export async function listHost(
   input: HostInput,
   context: CollaborationContext,
 ): Promise<{ readonly row: HostRow; readonly menus: readonly MenuRow[] } | Problems> {
-  requireOfficial(context.viewer);
-  requireRole(context.viewer, Role.COORDINATOR, Role.OFFICE_MANAGER);
+  await requireOwnCity(input.municipality, context);
   const problems = hostProblems(input);
   if (problems.length > 0) return { problems };
   const row: HostRow = {

@@ -5,6 +5,7 @@ import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { FactsRepository } from '../disclosure/facts.js';
 import { newId } from '../new-id.js';
+import { charProblems } from '../input.js';
 import { consentTo, recipientsOf, type ConsentGap } from './plan-consent.js';
 import { conferenceProblems } from './plan-conference.js';
 import { planInHand, type PlanInHand } from './plan-in-hand.js';
@@ -37,6 +38,7 @@ export async function decidePlan(
     return { problems: [`会議の番号または名称を、${MAX_CONFERENCE}文字以内で記入してください。`] };
   const unsaid = await conferenceProblems(transaction, plan, conference);
   if (unsaid.length > 0) return { problems: unsaid };
+  if (charProblems(conference).length > 0) return { problems: charProblems(conference) };
   const { gaps, consents } = await consentsOf(transaction, words, context);
   if (gaps.length > 0) return { gaps };
 

@@ -3,9 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { absent } from '../absent.js';
 import { CaseStatus } from '../case/case-status.js';
 import { CaseRow } from '../case/case-tables.js';
+import { ownSeatsIn } from '../case/own-seat.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
-import { askedId, textOf } from '../input.js';
+import { askedId, charProblems, textOf } from '../input.js';
 import { reasonProblems } from '../reason.js';
 import { itemOf } from './open-plan.js';
 import type { PlanItem } from './plan-item.js';
@@ -25,11 +26,12 @@ export type ChangedItem =
 interface ItemInHand {
   readonly item: PlanItem;
   readonly plan: PlanRow;
+  readonly case: CaseRow;
 }
 
 /**
- * An item that the viewer may move: that of their own office, whose persons they work with, or of a case that they
- * coordinate.
+ * An item that the viewer may move, of an open case in which they have a seat: that of their own office, whose persons
+ * they work with, or any that they coordinate.
  * @throws {HubError} `NOT_FOUND` otherwise: the same words for one that does not exist, the same line in the ledger
  */
 async function itemInHand(id: string, context: CollaborationContext, field: string): Promise<ItemInHand> {
@@ -37,8 +39,17 @@ async function itemInHand(id: string, context: CollaborationContext, field: stri
   const row = await manager.findOneBy(PlanItemRow, { id: askedId(id) });
   const plan = await manager.findOneBy(PlanRow, { id: row?.planId ?? '' });
   await scope.admitMembers(await loaders.facts.members([plan?.householdId ?? NO_HOUSEHOLD], japanDate(now)));
+  const of = await manager.findOneBy(CaseRow, { id: plan?.caseId ?? '' });
+  const seats = await ownSeatsIn(of, context);
   const [item] = row && plan ? itemOf(row, plan.householdId, context) : [];
-  if (item && plan && (holds(item, context) || coordinates(item.row.persons, context))) return { item, plan };
+  if (
+    item &&
+    plan &&
+    of &&
+    seats.length > 0 &&
+    (holds(item, context) || coordinates(item.row.persons, context))
+  )
+    return { item, plan, case: of };
   return absent(recorder, Category.SUPPORT_PLAN, field);
 }
 
@@ -67,11 +78,10 @@ export async function moveItem(
   context: CollaborationContext,
   field: string,
 ): Promise<ChangedItem> {
-  const { item, plan } = await itemInHand(step.id, context, field);
+  const { item, plan, case: of } = await itemInHand(step.id, context, field);
   if (item.version !== step.expected) return { newer: item };
   const problems = stepProblems(step, item.row, plan);
   if (problems.length > 0) return { problems };
-  const of = await context.manager.findOneByOrFail(CaseRow, { id: plan.caseId });
   try {
     await change(context, planLines(item.row.persons, field, step.id), async (transaction) => {
       await writeStep(transaction, step, context);
@@ -106,6 +116,7 @@ function stepProblems(
   if (to === PlanItemState.CANNOT_DO) return reasonProblems(words);
   // It is begun without words; what is reported says something.
   if (state !== PlanItemState.GIVEN && words.trim() === '') return ['経過・結果を記入してください。'];
+  if (charProblems(words).length > 0) return charProblems(words);
   return [...words].length > MAX_WORDS ? [`経過・結果は${MAX_WORDS}文字以内にしてください。`] : [];
 }
 

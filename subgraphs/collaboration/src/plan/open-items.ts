@@ -1,4 +1,5 @@
 import { Role } from '@kasane/vocabulary';
+import { hasCaseRole } from '../case/case-worker.js';
 import { OpenItemKind, type OpenItemRow, type OpenItemSource } from '../desk/open-item.js';
 import { addDays } from '../consent/period.js';
 
@@ -12,6 +13,8 @@ export const MONITORING_AHEAD_DAYS = 14;
  * said that it cannot do and nobody has looked into since.
  */
 export const planOpenItems: OpenItemSource = async (manager, { viewer, today, now, limit }) => {
+  // Who shares the office and works on no case is told of none.
+  if (!hasCaseRole(viewer)) return [];
   const { office, staffId, roles } = viewer;
   const isManager = roles.includes(Role.OFFICE_MANAGER);
   const lookBy = new Date(now.getTime() - DAYS_TO_LOOK * 86_400_000);

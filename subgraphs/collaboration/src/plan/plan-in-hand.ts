@@ -9,6 +9,7 @@ import {
 } from '@kasane/vocabulary';
 import { absent } from '../absent.js';
 import { CaseRow } from '../case/case-tables.js';
+import { coordinates as leadsCase } from '../case/coordinate-case.js';
 import { caseInHand, type CaseInHand } from '../case/move-case.js';
 import type { CollaborationContext } from '../context.js';
 import { askedId } from '../input.js';
@@ -51,7 +52,8 @@ export async function caseToPlan(
   requireRole(context.viewer, Role.COORDINATOR);
   requireOfficial(context.viewer);
   const inHand = await caseInHand(id, context, field);
-  if (!coordinates(inHand.persons, context)) throw new HubError(ErrorCode.FORBIDDEN);
+  if (!coordinates(inHand.persons, context) || !(await leadsCase(inHand, context)))
+    throw new HubError(ErrorCode.FORBIDDEN);
   return inHand;
 }
 
@@ -89,10 +91,12 @@ export async function planInHand(
   const plan = await planInSight(id, context, field);
   const { row } = plan;
   const persons = plan.subjects ?? [];
-  if (!coordinates(persons, context)) throw new HubError(ErrorCode.FORBIDDEN);
   const [of, sheet] = await Promise.all([
     context.manager.findOneByOrFail(CaseRow, { id: row.caseId }),
     context.manager.findOneByOrFail(PlanVersionRow, { planId: id, version: row.wordsVersion }),
   ]);
+  // The duty may come of a newer case about the same persons: what an older one left is read by it, not written.
+  if (!coordinates(persons, context) || !(await leadsCase({ row: of }, context)))
+    throw new HubError(ErrorCode.FORBIDDEN);
   return { plan, row, case: of, sheet, persons };
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from '@kasane/vocabulary';
 import { officeCode, OfficeStatus, staffId } from '@kasane/vocabulary';
 import { addYears } from '../consent/period.js';
-import { isDate, textOf } from '../input.js';
+import { charProblems, isDate, textOf } from '../input.js';
 import type { PlanInput, PlanItemInput } from './plan-input.js';
 import type { PlanWords } from './plan-tables.js';
 
@@ -34,6 +34,7 @@ export type CheckedPlan =
 export function checkPlan(input: PlanInput, setting: PlanSetting): CheckedPlan {
   const persons = [...new Set(input.persons)] as PersonId[];
   const problems = [
+    ...charProblems(input),
     // The same words for a stranger, somebody hidden and nobody.
     ...(persons.some((person) => !setting.known.includes(person))
       ? ['対象者が、このケースの世帯の人ではありません。']

@@ -1,7 +1,7 @@
 import { japanDate } from '@kasane/vocabulary';
 import { In } from 'typeorm';
 import type { CaseRow } from '../case/case-tables.js';
-import { isLive } from '../case/coordinate-case.js';
+import { isLive } from '../case/own-seat.js';
 import type { CollaborationContext } from '../context.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
 import type { PlanInput } from './plan-input.js';
@@ -40,9 +40,11 @@ async function rosterOf(
   const named = await Promise.all(
     seats.map((seat) => (seat.forEveryone ? known : loaders.seatPersons.load(seat.id))),
   );
-  return seats.map(({ officeCode: office, staffId: staff }, at) => ({
+  const parts = seats.map(({ officeCode: office, staffId: staff }, at) => ({
     office,
     staff,
     persons: known.filter((person) => named[at]?.includes(person)),
   }));
+  // A seat for nobody of whom the viewer may know is none: to be told that it does other things would tell of it.
+  return parts.filter(({ persons }) => persons.length > 0);
 }

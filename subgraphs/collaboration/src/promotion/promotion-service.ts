@@ -4,6 +4,7 @@ import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { isDate } from '../input.js';
 import { requireOfficial, requireRole } from '../permission.js';
+import { charProblems } from '../input.js';
 import { FIRST_YEAR, fiscalYearOf } from './fiscal-year.js';
 import { requireStatistics } from './promotion-access.js';
 import type { PromotionResult } from './promotion.js';
@@ -34,6 +35,7 @@ export async function writePromotionNote(
   await requireStatistics(municipality, context);
   const thisYear = fiscalYearOf(japanDate(now));
   const problems = [
+    ...charProblems(words),
     ...(words.trim() === '' ? ['内容を記入してください。'] : []),
     ...(fiscalYear < FIRST_YEAR || fiscalYear > thisYear + MAX_YEARS_AHEAD
       ? ['年度が正しくありません。']
@@ -86,6 +88,7 @@ export async function recordTraining(
   requireOfficial(viewer);
   await requireStatistics(municipality, context);
   const problems = [
+    ...charProblems([title, audience]),
     ...(isDate(heldOn) ? [] : [`「${heldOn}」は存在しない日付です。`]),
     ...(heldOn > japanDate(now) ? ['開催日がまだ来ていません。'] : []),
     ...(title.trim() === '' || audience.trim() === '' ? ['研修名と対象を記入してください。'] : []),

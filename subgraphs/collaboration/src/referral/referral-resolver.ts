@@ -1,10 +1,12 @@
 import { Disclosed, mayShow, NotPersonal, registerLabelledEnum, requirePurpose } from '@kasane/subgraph-kit';
-import { Category, ErrorCode, HubError } from '@kasane/vocabulary';
+import { Category, ErrorCode, HubError, Level } from '@kasane/vocabulary';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { SupportCase } from '../case/case.js';
 import { requireCaseWorker } from '../case/case-worker.js';
 import { pageOf, readPlace, requirePage, type Connection } from '../connection.js';
 import type { CollaborationContext } from '../context.js';
+import { toldTogether } from '../disclosure/told-together.js';
+import { charProblems } from '../input.js';
 import { officeOf } from '../office/office.js';
 import { Office } from '../office/office-type.js';
 import { Person, personOf } from '../person/person.js';
@@ -169,7 +171,7 @@ export class ReferralResolver {
     description: '対象 — those whom it is about, as far as you may know of them',
   })
   persons(@Root() { stored }: Referral, @Ctx() context: CollaborationContext): readonly Person[] {
-    return stored.persons
+    return toldTogether(stored.persons, context.scope)
       .filter((person) => mayShow(context, [person], Category.IDENTITY, 'Referral.persons'))
       .map(personOf);
   }
@@ -221,8 +223,17 @@ export class CaseReferralsResolver {
         // To which office somebody went who is masked would tell why.
         referral.persons.every((person) => known.includes(person)),
     );
-    return (await withoutKept(context, stored, 'SupportCase.referrals')).map(referralNode);
+    const shown = await withoutKept(context, stored, 'SupportCase.referrals');
+    return shown.map((referral) => referralNode(withoutReasons(referral, context)));
   }
+}
+
+/** Why it came back, and at whose wish it ended, is told to the two offices: to others it says something of the person. */
+function withoutReasons(stored: StoredReferral, { viewer, scope }: CollaborationContext): StoredReferral {
+  if (isParty(stored, viewer.office)) return stored;
+  if (scope.permits(stored.persons, Category.INTAKE, { level: Level.DETAIL })) return stored;
+  const events = stored.events.map((event) => ({ ...event, sendBackReason: null, withdrawnBy: null }));
+  return { ...stored, events };
 }
 
 const placeOf = ({ sentAt, id }: StoredReferral) => ({ at: sentAt.toISOString(), id });
@@ -238,6 +249,8 @@ const MAX_TEXT = 4_000;
 
 /** @throws {HubError} `BAD_USER_INPUT` */
 function requireShort<Text extends string | null>(text: Text, max = MAX_TEXT): Text {
+  if (text !== null && charProblems(text).length > 0)
+    throw new HubError(ErrorCode.BAD_USER_INPUT, charProblems(text).join());
   if (text !== null && [...String(text)].length > max)
     throw new HubError(
       ErrorCode.BAD_USER_INPUT,

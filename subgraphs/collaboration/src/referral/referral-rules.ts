@@ -1,5 +1,5 @@
 import { isCalendarDate, OfficeStatus, type OfficeCode, type StaffId } from '@kasane/vocabulary';
-import { textOf } from '../input.js';
+import { charProblems, textOf } from '../input.js';
 import { dueDays, inWorkingDays } from './due.js';
 import type { ReferralInput } from './referral-input.js';
 import type { ReferralRow } from './referral-tables.js';
@@ -25,7 +25,7 @@ export interface ReferralSetting {
 export function referralProblems(
   input: Pick<
     ReferralInput,
-    'persons' | 'toOffice' | 'reason' | 'urgency' | 'answerDue' | 'firstContactDue' | 'paper'
+    'persons' | 'toOffice' | 'reason' | 'request' | 'urgency' | 'answerDue' | 'firstContactDue' | 'paper'
   >,
   { own, to, isUnderWay, persons, today }: ReferralSetting,
 ): readonly string[] {
@@ -33,6 +33,7 @@ export function referralProblems(
   const dates = [answerDue, firstContactDue, ...(input.paper?.toldOn ? [input.paper.toldOn] : [])];
   const wrong = dates.filter((date) => !isCalendarDate(date));
   return [
+    ...charProblems([input.reason, input.request, input.paper]),
     // The same words for a stranger, somebody hidden and nobody.
     ...(input.persons.every((person) => persons.includes(person))
       ? []

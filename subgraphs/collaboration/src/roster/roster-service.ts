@@ -1,7 +1,8 @@
 import { Category, japanDate, officeCode, personId, staffId } from '@kasane/vocabulary';
 import { change, lineOf } from '../change.js';
 import { RosterSeatRow } from '../case/case-tables.js';
-import { caseToCoordinate, isLive } from '../case/coordinate-case.js';
+import { caseToCoordinate } from '../case/coordinate-case.js';
+import { isLive } from '../case/own-seat.js';
 import { addDays } from '../consent/period.js';
 import type { CollaborationContext } from '../context.js';
 import { HouseholdRow } from '../household/household-tables.js';
@@ -93,7 +94,10 @@ export async function endSeat(
   const field = 'Mutation.endSeat';
   const found = await seatInHand(id, 'COORDINATOR', context, field);
   const { seat } = found;
-  const seats = await context.loaders.seats.load(seat.caseId);
+  const stored = await context.loaders.seats.load(seat.caseId);
+  // Only what the viewer can see on the roster: a coordinator's seat that is hidden is no reason, one way or the other.
+  const shown = await rosterSeatsOf(stored, context.scope.membersOf(found.row.householdId), context);
+  const seats = shown.map((each) => each.seat);
   const problems = endProblems(seat, lastDay, { seats, today: japanDate(context.now) });
   if (problems.length > 0) return { problems };
   return changeRoster(found, { expected, field }, context, async (transaction) => {
