@@ -74,8 +74,6 @@ beforeAll(async () => {
   conference = await recorded(
     change(hub, COORDINATOR, 'openSupportConference', { session, meeting: meeting() }),
   );
-  // It is to begin after the session opened: then it has begun.
-  await new Promise((done) => setTimeout(done, 100));
 }, 120_000);
 afterAll(() => hub?.stop());
 

@@ -37,7 +37,7 @@ const item = (key: string, more: object = {}): object => ({
   ...more,
 });
 const meeting = (key: string, more: object = {}): object => ({
-  heldAt: inMinutes(-1),
+  heldAt: inMinutes(0.001),
   place: '市役所 会議室',
   agenda: [item(key)],
   participants: [

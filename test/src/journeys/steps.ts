@@ -1,6 +1,14 @@
 import { expect } from '@jest/globals';
 import { staffById } from '@kasane/sample-municipality';
-import { Capacity, Category, ConsentExpression, GrantorRelation, Purpose, Role } from '@kasane/vocabulary';
+import {
+  Capacity,
+  Category,
+  ConsentExpression,
+  GrantorRelation,
+  Purpose,
+  Role,
+  japanDate,
+} from '@kasane/vocabulary';
 import { codes, sql } from '../attacks/attacker.js';
 import { change, inMinutes, memberOf, outcome, papers, recorded } from '../conference-questions.js';
 import { act, type Case, type Paper, type Referral } from '../consultation.js';
@@ -119,6 +127,12 @@ export function journey(hub: () => TestHub, coordinator: string) {
     async accept(of: Case, { id, version }: Referral): Promise<void> {
       const { referral } = await act(hub(), coordinator, 'acceptReferral', { id, version });
       expect(referral).toMatchObject({ state: 'ACCEPTED' });
+      const { referral: met } = await act(hub(), coordinator, 'recordFirstContact', {
+        id,
+        version: (referral as Referral).version,
+        on: japanDate(new Date()),
+      });
+      expect(met).toMatchObject({ state: 'CONTACTED' });
       const { case: accepted } = await act(hub(), coordinator, 'screenCase', {
         case: of.id,
         version: await versionOf(of.id),

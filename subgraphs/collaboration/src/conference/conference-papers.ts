@@ -7,7 +7,7 @@ import { withoutConferenceConsent } from './conference-consents.js';
 import type { MaterialInput, ParticipantInput } from './conference-input.js';
 import { ConferenceKind, type AgendaOutcome } from './conference-kind.js';
 import type { StoredConference } from './conference-repository.js';
-import { materialProblems, participantProblems } from './conference-rules.js';
+import { materialProblems, notYetHeld, participantProblems } from './conference-rules.js';
 import { AgendaResultRow, AttendanceRow, MaterialRow, ParticipantRow } from './conference-tables.js';
 import {
   byRoster,
@@ -121,10 +121,7 @@ export async function recordAttendance(
   const field = 'Mutation.recordAttendance';
   const { viewer, now } = context;
   const stored = await conferenceToLead(id, context, field);
-  const problems = [
-    ...attendanceProblems(stored, attendees),
-    ...(now < stored.heldAt ? ['会議はまだ開かれていません。'] : []),
-  ];
+  const problems = [...attendanceProblems(stored, attendees), ...notYetHeld(stored.heldAt, now)];
   if (problems.length > 0) return { problems };
   await change(context, linesOf(stored, field, id), async (transaction) => {
     await transaction.insert(
@@ -170,7 +167,7 @@ export async function recordAgendaResult(
     ...(words.trim() === '' || words.length > MAX_RESULT
       ? [`検討結果の内容を${MAX_RESULT}文字以内で記入してください。`]
       : []),
-    ...(now < stored.heldAt ? ['会議はまだ開かれていません。'] : []),
+    ...notYetHeld(stored.heldAt, now),
   ];
   if (!found || problems.length > 0) return { problems };
   await change(context, [lineOf(field, item, found.household)], async (transaction) => {

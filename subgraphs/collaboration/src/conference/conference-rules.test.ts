@@ -6,6 +6,7 @@ import {
   agendaProblems,
   heldAtProblems,
   minutesProblems,
+  notYetHeld,
   participantProblems,
   seatKeyOf,
 } from './conference-rules.js';
@@ -96,4 +97,10 @@ describe('minutes', () => {
   ])('are not kept with %s', (_, more, why) => {
     expect(problems(more)).toMatch(why);
   });
+});
+
+test('nothing is recorded of a conference before it is held; a minute is no time', () => {
+  const heldAt = new Date('2026-11-22T10:00:00+09:00');
+  expect(notYetHeld(heldAt, new Date('2026-11-22T09:58:59+09:00'))).toHaveLength(1);
+  expect(notYetHeld(heldAt, new Date('2026-11-22T09:59:00+09:00'))).toEqual([]);
 });

@@ -14,6 +14,13 @@ export function heldAtProblems(heldAt: Date, now: Date): readonly string[] {
   return ahead <= MAX_DAYS_AHEAD * DAY_MS ? [] : [`開催日時は${MAX_DAYS_AHEAD}日以内にしてください。`];
 }
 
+/** Clocks on walls differ: nobody at the table is to wait for the hub's. */
+const MINUTE_MS = 60_000;
+
+/** Why nothing can be recorded of a conference that is yet to be held. */
+export const notYetHeld = (heldAt: Date, now: Date): readonly string[] =>
+  now.getTime() < heldAt.getTime() - MINUTE_MS ? ['会議はまだ開かれていません。'] : [];
+
 /** Why these cannot stand on the agenda of a conference. */
 export function agendaProblems(
   items: readonly Pick<AgendaItemInput, 'kind' | 'planId' | 'household' | 'topic'>[],

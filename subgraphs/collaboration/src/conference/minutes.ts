@@ -5,7 +5,7 @@ import type { MinutesInput } from './conference-input.js';
 import { ConferenceKind } from './conference-kind.js';
 import { linesOf } from './conference-papers.js';
 import type { StoredConference } from './conference-repository.js';
-import { minutesProblems } from './conference-rules.js';
+import { minutesProblems, notYetHeld } from './conference-rules.js';
 import {
   ConferencePersonRow,
   ConferenceRoleRow,
@@ -40,7 +40,7 @@ export async function saveMinutes(
       },
       await officeCodes(manager),
     ),
-    ...(now < stored.heldAt ? ['会議はまだ開かれていません。'] : []),
+    ...notYetHeld(stored.heldAt, now),
   ];
   if (problems.length > 0) return { problems: [...new Set(problems)] };
   const version = input.expectedVersion + 1;
