@@ -150,6 +150,8 @@ describe('the offices of 会津若松市', () => {
       LIVELIHOOD_SUPPORT_DESK: 1,
       CITY_DIVISION: 0,
       SUPPORT_AGENCY: 0,
+      SCHOOL: 0,
+      NURSERY: 0,
     });
   });
 
