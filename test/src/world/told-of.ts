@@ -53,6 +53,7 @@ export const marks: Readonly<Record<string, string>> = {
   TimelineEvent: 'mark: persons { mark: id }',
   SupportPlan: 'mark: persons { mark: id }',
   PlanItem: 'mark: persons { mark: id }',
+  ConferenceRole: 'mark: persons { mark: id }',
   ElderCareContact: 'mark: summary',
   ClientBasicInfo: 'mark: lifeNow',
   CareConference: 'mark: discussed',
