@@ -45,4 +45,6 @@ export default {
         project('whole', ['<rootDir>/test/src/**/*.test.ts']),
       ].map((tests) => ({ ...tests, testPathIgnorePatterns: [needsServices] })),
   testTimeout: 30_000,
+  // Tests that kill databases and hubs leave sockets that nobody closes; what they found is told by then.
+  forceExit: true,
 };
