@@ -300,6 +300,7 @@ function aboutOf(world: World, type: string, value: JsonObject, inherited: About
     case 'RosterSeat':
     case 'SupportPlan':
     case 'PlanItem':
+    case 'ConferenceRole':
       return Array.isArray(mark) ? personsIn(mark) : inherited;
     default:
       return inherited;
