@@ -1,21 +1,15 @@
-import { endOfJapanDay, householdId, japanDate, officeCode } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
-import { change } from '../change.js';
+import { Category, endOfJapanDay, householdId, japanDate, officeCode } from '@kasane/vocabulary';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
 import { charProblems } from '../input.js';
+import { newId } from '../new-id.js';
 import { withoutConferenceConsent } from './conference-consents.js';
 import type { MaterialInput, ParticipantInput } from './conference-input.js';
 import { ConferenceKind, type AgendaOutcome } from './conference-kind.js';
 import type { StoredConference } from './conference-repository.js';
 import { materialProblems, notYetHeld, participantProblems } from './conference-rules.js';
 import { AgendaResultRow, AttendanceRow, MaterialRow, ParticipantRow } from './conference-tables.js';
-import {
-  byRoster,
-  lineOf,
-  officeCodes,
-  participantRow,
-  type ChangedConference,
-} from './convene-conference.js';
+import { byRoster, officeCodes, participantRow, type ChangedConference } from './convene-conference.js';
 import { conferenceToLead, subjectsOf } from './open-conference.js';
 
 /** Characters of what came of an item. */
@@ -73,12 +67,12 @@ export async function addConferenceMaterial(
     const missing = await withoutConferenceConsent(subjectsOf(stored), context);
     if (missing.length > 0) return { missing: missing.filter((person) => scope.mayBeNamed(person)) };
   }
-  const materialId = `mat-${randomBytes(10).toString('hex')}`;
+  const materialId = newId('mat');
   const household = householdId(material.household);
   const categories = [...new Set(material.categories)];
   // What was shown on paper stands in the ledger as what it was, not as "a paper".
   const line = {
-    ...lineOf(field, materialId, household),
+    ...lineOf(field, materialId, { household }),
     items: categories.map((category) => ({ category, fields: [field], evidence: materialId })),
   };
   await change(context, [line], async (transaction) => {
@@ -170,21 +164,25 @@ export async function recordAgendaResult(
     ...notYetHeld(stored.heldAt, now),
   ];
   if (!found || problems.length > 0) return { problems };
-  await change(context, [lineOf(field, item, found.household)], async (transaction) => {
-    await transaction.insert(AgendaResultRow, {
-      itemId: item,
-      conferenceId: id,
-      outcome,
-      words: words.trim(),
-      recordedBy: viewer.staffId,
-      at: now,
-    });
-  });
+  await change(
+    context,
+    [lineOf(field, item, { category: Category.CONFERENCE_RECORD, household: found.household })],
+    async (transaction) => {
+      await transaction.insert(AgendaResultRow, {
+        itemId: item,
+        conferenceId: id,
+        outcome,
+        words: words.trim(),
+        recordedBy: viewer.staffId,
+        at: now,
+      });
+    },
+  );
   return { id };
 }
 
 /** One line for each household of a conference. */
 export const linesOf = ({ people }: Pick<StoredConference, 'people'>, field: string, evidence: string) =>
   [...new Set(people.map(({ household }) => household))].map((household) =>
-    lineOf(field, evidence, household),
+    lineOf(field, evidence, { category: Category.CONFERENCE_RECORD, household }),
   );

@@ -10,11 +10,11 @@ import {
   type HouseholdId,
   type PersonId,
 } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { caseWorkedOn } from '../case/coordinate-case.js';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
+import { newId } from '../new-id.js';
 import { DirectoryOfficeRow } from '../office/office-tables.js';
 import { requireOfficial, requireRole } from '../permission.js';
 import { sessionInHand } from '../session/open-session.js';
@@ -208,9 +208,9 @@ async function write(
   also: (transaction: EntityManager) => Promise<void> = async () => undefined,
 ): Promise<string> {
   const { viewer, now } = context;
-  const id = `conf-${randomBytes(10).toString('hex')}`;
+  const id = newId('conf');
   const lines = [...new Set(people.map(({ household }) => household))].map((household) =>
-    lineOf(field, id, household),
+    lineOf(field, id, { category: Category.CONFERENCE_RECORD, household }),
   );
   await change(context, lines, async (transaction) => {
     await transaction.insert(ConferenceRow, {
@@ -230,7 +230,7 @@ async function write(
     await transaction.insert(
       AgendaItemRow,
       agenda.map(({ household, kind, topic, planId }, at) => ({
-        id: `ag-${randomBytes(10).toString('hex')}`,
+        id: newId('ag'),
         conferenceId: id,
         number: at + 1,
         householdId: householdId(household),
@@ -248,14 +248,6 @@ async function write(
   });
   return id;
 }
-
-/** The line that a change of a conference's papers leaves in the ledger. */
-export const lineOf = (field: string, evidence: string, household: HouseholdId) => ({
-  kind: 'CHANGE' as const,
-  household,
-  outcome: 'PERMITTED' as const,
-  items: [{ category: Category.CONFERENCE_RECORD, fields: [field], evidence }],
-});
 
 export const officeCodes = async (manager: EntityManager): Promise<ReadonlySet<string>> =>
   new Set((await manager.find(DirectoryOfficeRow, { select: { code: true } })).map(({ code }) => code));

@@ -1,10 +1,9 @@
 import { ErrorCode, HubError, japanDate, Role } from '@kasane/vocabulary';
-import { randomBytes } from 'node:crypto';
-import { change } from '../change.js';
+import { change, lineOf } from '../change.js';
 import type { CollaborationContext } from '../context.js';
-import { isDate } from '../input.js';
+import { charProblems, isDate } from '../input.js';
+import { newId } from '../new-id.js';
 import { requireOfficial, requireRole } from '../permission.js';
-import { charProblems } from '../input.js';
 import { FIRST_YEAR, fiscalYearOf } from './fiscal-year.js';
 import { requireStatistics } from './promotion-access.js';
 import type { PromotionResult } from './promotion.js';
@@ -13,12 +12,6 @@ import { PromotionNoteRow, TrainingEventRow, type PdcaStage } from './promotion-
 
 /** Years ahead for which a plan may be written. */
 const MAX_YEARS_AHEAD = 3;
-
-const lineOf = (field: string, evidence: string) => ({
-  kind: 'CHANGE' as const,
-  outcome: 'PERMITTED' as const,
-  items: [{ fields: [field], evidence }],
-});
 
 /**
  * Writes the next version of what stands under one stage of a year. Whoever wrote on an older version is given the
@@ -95,7 +88,7 @@ export async function recordTraining(
     ...(attendees < 0 ? ['参加者数が正しくありません。'] : []),
   ];
   if (problems.length > 0) return { problems };
-  const id = `tr-${randomBytes(10).toString('hex')}`;
+  const id = newId('tr');
   await change(context, [lineOf('Mutation.recordTraining', id)], async (transaction) => {
     await transaction.insert(TrainingEventRow, {
       id,
