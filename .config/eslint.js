@@ -38,7 +38,15 @@ const io = {
 const ioButHash = { ...io, group: [...io.group, '!node:crypto'] };
 
 export default ts.config(
-  { ignores: ['**/dist/**', '**/coverage/**', '.kasane/**', '**/node_modules/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/coverage/**',
+      '.kasane/**',
+      '**/node_modules/**',
+      'packages/console/src/generated/**',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   {
@@ -52,8 +60,8 @@ export default ts.config(
     },
   },
   {
-    files: ['.config/**'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+    files: ['.config/**', 'packages/console/build/**', 'packages/console/vite.config.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
     rules: { 'no-console': 'off' },
   },
   forbid(['gateway/src/**'], [subgraphs, across]),

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath, URL } from 'node:url';
 
 // One jest run for the whole tree: tests beside the code, and the whole-system tests in test/.
@@ -30,7 +31,9 @@ const project = (displayName, testMatch) => ({
 
 /** Tests of real servers of the machine; the rest needs none. */
 const services = process.env.KASANE_TEST_SERVICES === '1';
-const needsServices = '\\.services\\.test\\.ts$';
+/** The console in a real browser, which the rest does without. */
+const browser = process.env.KASANE_TEST_BROWSER === '1';
+const needsMore = '\\.(services|browser)\\.test\\.ts$';
 
 export default {
   rootDir: top,
@@ -38,13 +41,19 @@ export default {
   globalTeardown: '<rootDir>/.config/jest-global-teardown.js',
   projects: services
     ? [project('services', ['<rootDir>/{test,gateway,packages/*,subgraphs/*}/src/**/*.services.test.ts'])]
-    : [
-        project('unit', [
-          '<rootDir>/{gateway,packages/*,packages/*/examples/*,subgraphs/*}/src/**/*.test.ts',
-        ]),
-        project('whole', ['<rootDir>/test/src/**/*.test.ts']),
-      ].map((tests) => ({ ...tests, testPathIgnorePatterns: [needsServices] })),
+    : browser
+      ? [project('browser', ['<rootDir>/test/src/browser/**/*.browser.test.ts'])]
+      : [
+          project('unit', [
+            '<rootDir>/{gateway,packages/*,packages/*/examples/*,subgraphs/*}/src/**/*.test.ts',
+          ]),
+          project('whole', ['<rootDir>/test/src/**/*.test.ts']),
+        ].map((tests) => ({ ...tests, testPathIgnorePatterns: [needsMore] })),
   testTimeout: 30_000,
+  // Jest leaves one core free, and on two cores would run one file after the other.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // What test files leave in memory slows those after them down, until the last take minutes.
+  workerIdleMemoryLimit: '1GB',
   // Tests that kill databases and hubs leave sockets that nobody closes; what they found is told by then.
   forceExit: true,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { generateSigningKey } from '@kasane/identity';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseGatewayConfig, type ConfigError } from './config.js';
@@ -15,6 +15,7 @@ const file = (name: string, content: string): string => {
 const supergraph = file('supergraph.graphql', 'enum join__Graph { A }');
 const keys = await generateSigningKey();
 const hub = {
+  CONSOLE_FOLDER: 'none',
   SUPERGRAPH: supergraph,
   VIEWER_SIGNING_KEY_FILE: file('viewer.json', JSON.stringify(keys.privateKey)),
   DEVELOPMENT_SIGN_IN_KEY_FILE: file('sign-in.json', JSON.stringify(keys.publicKey)),
@@ -119,5 +120,57 @@ describe('configuration', () => {
 
   test('of production refuses sample sign-ins', () => {
     expect(problems([], { ...hub, NODE_ENV: 'production' }).join('\n')).toContain('refused in production');
+  });
+
+  test('of the console is its folder, its provider and its documents, which are trusted beside the others', () => {
+    const manifest = (text: string): string =>
+      JSON.stringify({ [createHash('sha256').update(text).digest('hex')]: text });
+    const folder = join(directory, 'console');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+    writeFileSync(join(folder, 'trusted-documents.json'), manifest('query Desk { __typename }'));
+    const config = parseGatewayConfig([], {
+      ...hub,
+      CONSOLE_FOLDER: folder,
+      CONSOLE_OIDC_AUTHORITY: 'http://127.0.0.1:3999',
+      CONSOLE_IDLE_MINUTES: '5',
+      CONSOLE_CITY_NAME: '加東市',
+      TRUSTED_DOCUMENTS: file('own.json', manifest('query Own { __typename }')),
+      TRUSTED_DOCUMENTS_ONLY: '1',
+    });
+    expect(config).toMatchObject({
+      console: {
+        folder,
+        authority: 'http://127.0.0.1:3999',
+        clientId: 'kasane-console',
+        scope: 'openid profile',
+        idleMinutes: 5,
+        cityName: '加東市',
+      },
+    });
+    expect(config.trustedDocuments?.names).toEqual(new Set(['Desk', 'Own']));
+    expect(problems([], { ...hub, CONSOLE_FOLDER: folder, TRUSTED_DOCUMENTS_ONLY: '1' })).toEqual([]);
+  });
+
+  test('of the console that is wrong is refused', () => {
+    const found = problems([], {
+      ...hub,
+      CONSOLE_FOLDER: '/nowhere',
+      CONSOLE_OIDC_AUTHORITY: 'http://id.example.jp',
+      CONSOLE_OIDC_SCOPE: 'profile',
+      CONSOLE_IDLE_MINUTES: '0',
+    }).join('\n');
+    for (const name of ['CONSOLE_OIDC_AUTHORITY', 'CONSOLE_OIDC_SCOPE', 'CONSOLE_IDLE_MINUTES'])
+      expect(found).toContain(name);
+    expect(problems([], { ...hub, CONSOLE_FOLDER: '/nowhere' }).join()).toContain('holds no index.html');
+  });
+
+  test('of the console asks the provider of the hub where no other is named', () => {
+    const { DEVELOPMENT_SIGN_IN_KEY_FILE: _sample, ...keys } = hub;
+    const issuer = { KASANE_OIDC_ISSUER: 'https://id.example.jp/', KASANE_OIDC_AUDIENCE: 'hub' };
+    expect(parseGatewayConfig([], { ...keys, ...issuer })).toMatchObject({
+      console: { authority: 'https://id.example.jp/', folder: undefined },
+    });
+    expect(parseGatewayConfig([], hub)).toMatchObject({ console: { authority: undefined } });
   });
 });

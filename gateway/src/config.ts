@@ -10,9 +10,14 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { consoleVariables, readConsole, type ConsoleConfig } from './server/console/console-config.js';
 import { defaultLimits, type OperationLimits } from './server/limits/operation-limits.js';
 import type { RequestLimits } from './server/rate/limit-requests.js';
-import { parseTrustedDocuments, type TrustedDocuments } from './server/trusted/trusted-documents.js';
+import {
+  joinTrustedDocuments,
+  parseTrustedDocuments,
+  type TrustedDocuments,
+} from './server/trusted/trusted-documents.js';
 
 /** The key with which the gateway signs viewer tokens. */
 type SigningKey = ReturnType<typeof readKeyFile>;
@@ -46,6 +51,7 @@ export interface HubConfig extends CommonConfig {
   readonly requestLimits: RequestLimits | undefined;
   /** Where several gateways count together. */
   readonly redisUrl: string | undefined;
+  readonly console: ConsoleConfig;
 }
 
 /** A foreign supergraph, served as it is: no sign-in, no consent, introspection on. */
@@ -83,6 +89,7 @@ const count = z.number().int().min(1).max(1_000_000);
 const perMinute = z.coerce.number().int().min(0).max(1_000_000);
 
 const variables = z.object({
+  ...consoleVariables,
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   SUPERGRAPH: z
@@ -140,13 +147,17 @@ export function parseGatewayConfig(args: readonly string[], env: Environment): G
   const values = given.data;
   const supergraphSdl = values && read('SUPERGRAPH', () => readSupergraphFile(values.SUPERGRAPH));
   const trustedFile = values?.TRUSTED_DOCUMENTS;
-  const trustedDocuments =
+  const isOpen = flags.open === true;
+  const ofConsole = values && !isOpen ? read('CONSOLE_FOLDER', () => readConsole(values)) : undefined;
+  const documents = [
     trustedFile === undefined
       ? undefined
-      : read('TRUSTED_DOCUMENTS', () => parseTrustedDocuments(readFileSync(resolve(trustedFile), 'utf8')));
-  if (values?.TRUSTED_DOCUMENTS_ONLY === '1' && trustedFile === undefined)
+      : read('TRUSTED_DOCUMENTS', () => parseTrustedDocuments(readFileSync(resolve(trustedFile), 'utf8'))),
+    ofConsole?.trustedDocuments,
+  ].filter((each) => each !== undefined);
+  const trustedDocuments = documents.length > 0 ? joinTrustedDocuments(documents) : undefined;
+  if (values?.TRUSTED_DOCUMENTS_ONLY === '1' && trustedFile === undefined && !trustedDocuments)
     problems.push('TRUSTED_DOCUMENTS_ONLY: needs TRUSTED_DOCUMENTS, or nothing at all could be asked');
-  const isOpen = flags.open === true;
   const keyFile = env['VIEWER_SIGNING_KEY_FILE'];
   const viewerSigningKey = isOpen
     ? undefined
@@ -173,7 +184,7 @@ export function parseGatewayConfig(args: readonly string[], env: Environment): G
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   };
-  if (!identity || !viewerSigningKey) return { ...common, mode: 'open' };
+  if (!identity || !viewerSigningKey || !ofConsole) return { ...common, mode: 'open' };
   const production = values.NODE_ENV === 'production';
   // A developer's load test is no attack; a site's is.
   const perViewer = values.RATE_LIMIT_PER_MINUTE ?? (production ? 600 : 0);
@@ -188,6 +199,7 @@ export function parseGatewayConfig(args: readonly string[], env: Environment): G
         ? undefined
         : { perViewer, perAddress: values.RATE_LIMIT_STRANGERS_PER_MINUTE, proxies: values.PROXIES },
     redisUrl: values.REDIS_URL,
+    console: ofConsole.config,
   };
 }
 

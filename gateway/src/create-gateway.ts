@@ -1,5 +1,6 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   GraphQLError,
   Kind,
@@ -46,7 +47,7 @@ export interface GatewayOptions {
     /** For single subgraphs, in place of `subgraphMs`. */
     readonly bySubgraph?: Readonly<Record<string, number>>;
   };
-  /** Documents whose plans are made at once, and again for each new supergraph. */
+  /** Documents whose plans are made beforehand, and again for each new supergraph. */
   readonly warm?: readonly string[];
   /** Operations whose plan is kept; default 1,000. */
   readonly planCacheSize?: number;
@@ -69,6 +70,8 @@ export interface Gateway extends GatewayInterface {
   /** On the supergraph that is served now. */
   known(text: string, operationName: string | undefined): KnownOperation | undefined;
   readonly subgraphs: () => ReadonlyMap<string, string>;
+  /** When the plans of `warm` are made, for the supergraph that is served now. */
+  warmed(): Promise<void>;
   /**
    * Goes over to a new supergraph; requests in flight end on the old one.
    * @throws {Error} when the new one is broken: the old one goes on
@@ -111,9 +114,15 @@ export function createGateway(options: GatewayOptions): Gateway {
   /** Apollo Server validated a request against a schema: the engine of that schema executes it. */
   const engines = new WeakMap<GraphQLSchema, Engine>();
 
-  /** A document that this supergraph does not serve is told of, and costs only its own users. */
-  const warm = async ({ supergraph, warm: plan, remember }: Engine): Promise<void> => {
+  /**
+   * Between the documents requests are served: a hundred plans take a second. A document that this supergraph does not
+   * serve is told of, and costs only its own users.
+   */
+  const warm = async (engine: Engine): Promise<void> => {
+    const { supergraph, warm: plan, remember } = engine;
     for (const text of options.warm ?? []) {
+      await nextTurn();
+      if (engine !== current) return;
       try {
         const document = parse(text);
         const [wrong] = validate(supergraph.apiSchema, document);
@@ -136,10 +145,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
   };
 
+  let warming = Promise.resolve();
   const announce = (): void => {
     const { apiSchema, sdl } = current.supergraph;
     engines.set(apiSchema, current);
     for (const listener of listeners) listener({ apiSchema, coreSupergraphSdl: sdl });
+    warming = warm(current);
   };
 
   const executor: GatewayExecutor = async (requestContext) => {
@@ -153,7 +164,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       document,
       operation,
     };
-    engine.remember(requestContext.source, request.operationName, planned);
+    if (requestContext.source.length <= rememberedLength)
+      engine.remember(requestContext.source, request.operationName, planned);
     return engine.execute({ ...planned, variables: request.variables ?? {}, ...told(context) });
   };
 
@@ -193,15 +205,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     reload(supergraphSdl) {
       current = build(supergraphSdl);
       announce();
-      void warm(current);
     },
+    warmed: () => warming,
     onSchemaLoadOrUpdate(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async load() {
       announce();
-      await warm(current);
       return { executor };
     },
     async stop() {
@@ -210,6 +221,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
   };
 }
+
+/** Longer documents are parsed each time, but for trusted ones, so that what is remembered stays small. */
+const rememberedLength = 20_000;
 
 /** As Apollo Server hashes the text. */
 const cacheKey = (hash: string, operation: string | null | undefined): string =>

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { household } from '@kasane/sample-municipality';
-import { japanDate } from '@kasane/vocabulary';
+import { japanDate, wareki } from '@kasane/vocabulary';
 import { codes, observable, sql } from './attacks/attacker.js';
 import { inDays, planDesk, type Told } from './plan-desk.js';
 import { openTestHub, type TestHub } from './test-hub.js';
@@ -87,10 +87,12 @@ describe('a plan is looked at', () => {
     const steps = await sql(
       hub,
       'collaboration',
-      `SELECT to_status FROM case_event WHERE case_id = $1 ORDER BY at, to_status DESC`,
+      `SELECT to_status, reason FROM case_event WHERE case_id = $1 ORDER BY at, to_status DESC`,
       [CASE],
     );
     expect(steps.map((step) => step['to_status'])).toEqual(['MONITORING', 'IN_SUPPORT']);
+    // As staff read it, on the case and on the plan.
+    expect(steps[0]?.['reason']).toBe(`モニタリング(${wareki(inDays(0))})`);
   });
 
   test('twice at once: recorded once, the other is given what stands there', async () => {
@@ -128,6 +130,13 @@ describe('a case is closed', () => {
     expect(await evaluate({ successor: 'kato-none' })).toMatchObject({ __typename: 'PlanNotRecorded' });
     expect(await evaluate()).toMatchObject({ plan: { evaluations: [{ outcome: 'CLOSE' }] } });
     expect(await caseRow(CASE)).toMatchObject({ status: 'EVALUATED' });
+    const [evaluated] = await sql(
+      hub,
+      'collaboration',
+      `SELECT reason FROM case_event WHERE case_id = $1 AND to_status = 'EVALUATED'`,
+      [CASE],
+    );
+    expect(evaluated).toEqual({ reason: '評価(終結)' });
   });
 
   test('not while an office holds something of it', async () => {
@@ -229,5 +238,16 @@ describe('a closed case is taken up again', () => {
       closing: { reason: REASON, leadOffice: { code: LEAD } },
     });
     expect(await told(COORDINATOR, 'reopenCase', reopen)).toMatchObject({ __typename: 'CaseNotReopened' });
+  });
+
+  test('its trail speaks to people: of a case by its number, and by no id', async () => {
+    const reasons = await sql(
+      hub,
+      'collaboration',
+      'SELECT reason FROM case_event UNION ALL SELECT reason FROM support_plan_event',
+    );
+    const all = reasons.map(({ reason }) => String(reason));
+    expect(all).toContain(`再開(${household('H12').caseNumber})`);
+    expect(all.filter((reason) => /\b(case|conf|pl|ref)-/.test(reason))).toEqual([]);
   });
 });

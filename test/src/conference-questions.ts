@@ -21,6 +21,7 @@ export interface Outcome {
 export interface Seat {
   readonly seat: string;
   readonly name: string;
+  readonly affiliation?: string | null;
   readonly attended: boolean;
 }
 
@@ -72,6 +73,7 @@ export async function recorded(answer: Promise<Answer>): Promise<string> {
 export interface Papers {
   readonly kind: string;
   readonly movedFrom: string | null;
+  readonly householdIds: readonly string[];
   readonly participants: readonly Seat[];
   readonly agenda: readonly {
     readonly id: string;
@@ -99,7 +101,7 @@ export interface Papers {
 }
 
 export const PAPERS = `query ($id: ID!) { conference(id: $id) {
-  kind movedFrom participants { seat name attended }
+  kind movedFrom householdIds participants { seat name affiliation attended }
   agenda { id kind topic planId outcome persons { id } }
   materials { title fields digest words }
   minutes { version state discussion gaps shared { office what } roles { office what } }

@@ -254,7 +254,9 @@ describe('while the session is open', () => {
     ]);
     // A summary is read there, and not carried away.
     expect(codes(await print(MEMBER))).toEqual(['NOT_FOUND']);
+    expect(inside.householdIds).toEqual([H03]);
     const outside = await papers(hub, MEMBER, conference);
+    expect(outside.householdIds).toEqual([]);
     expect([outside.agenda, outside.materials, outside.minutes, outside.roles]).toEqual([[], [], [], []]);
   });
 
@@ -262,7 +264,13 @@ describe('while the session is open', () => {
     await pledge(GUEST);
     const answer = await hub.ask(GUEST, PAPERS, { ...entering(), variables: { id: conference } });
     expect(answer.errors).toEqual([]);
-    expect(answer.data?.['conference']).toMatchObject({ agenda: [], materials: [], minutes: [], roles: [] });
+    expect(answer.data?.['conference']).toMatchObject({
+      householdIds: [],
+      agenda: [],
+      materials: [],
+      minutes: [],
+      roles: [],
+    });
     expect(answer.text).not.toContain(CANARY);
   });
 

@@ -49,6 +49,7 @@ export interface Case {
 }
 export interface Referral {
   readonly id: string;
+  readonly caseId: string | null;
   readonly state: string;
   readonly version: number;
   readonly answerDue: string;
@@ -61,7 +62,7 @@ export interface Referral {
   readonly events: readonly { readonly state: string; readonly sendBackReason: string | null }[];
   readonly fromOffice: { readonly code: string };
 }
-export const REFERRAL = `id state version urgency answerDue firstContactDue dueOn withheld onPaper handsOver
+export const REFERRAL = `id caseId state version urgency answerDue firstContactDue dueOn withheld onPaper handsOver
   fromOffice { code } toOffice { code } persons { id identity { name } } letter { reason request toldTo } notes { text }
   events { state sendBackReason withdrawnBy onDate officeCode }`;
 

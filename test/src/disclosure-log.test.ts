@@ -20,12 +20,14 @@ const OFFICER = 'aizu-privacy-officer';
 const looked = person('h03-mother').id;
 const UNSEEN = 'p-nobody00';
 const parties = ['collaboration', 'elderCare', 'disabilitySupport', 'childFamily', 'livelihoodSupport'];
-const LINE = `at kind outcome staffId office capacity purpose conference sector category fields level rule evidence visibility`;
+const LINE = `at kind outcome staffId office capacity purpose conference sector category fields level upTo rule evidence policyVersion requestId visibility`;
 const partOf = (party: string, page = ''): string =>
   `${party}${page} { lines { ${LINE} } hasNextPage endCursor }`;
 const WHOLE = `query Log($person: ID!) { disclosureLog(person: $person) { person ${parties.map((party) => partOf(party)).join(' ')} } }`;
 
 interface Line {
+  readonly requestId: string;
+  readonly policyVersion: string;
   readonly at: string;
   readonly kind: string;
   readonly outcome: string;
@@ -99,6 +101,23 @@ describe('the privacy officer who answers an access request', () => {
     );
     // Names of fields, never a value.
     expect(answer.text).not.toMatch(/グエン|ホア|小学校/);
+  });
+
+  test('can tell which grant a disclosure was made by: both name the same request', async () => {
+    const answer = await ask(OFFICER);
+    const shown = linesOf(answer, 'childFamily').find(
+      ({ kind, outcome }) => kind === 'DISCLOSURE' && outcome === 'PERMITTED',
+    );
+    expect(linesOf(answer, 'collaboration')).toContainEqual(
+      expect.objectContaining({
+        kind: 'GRANT',
+        outcome: 'PERMITTED',
+        requestId: shown?.requestId,
+        policyVersion: shown?.policyVersion,
+        sector: 'child-family',
+        category: shown?.category,
+      }),
+    );
   });
 
   test('has each reading recorded by each party, and so finds it at the next', async () => {

@@ -94,6 +94,16 @@ describe('indicators are read', () => {
     expect(codes(await ask(COORDINATOR, KATO, 2031))).toEqual(['BAD_USER_INPUT']);
   });
 
+  test('of a municipality that the hub names to everybody', async () => {
+    const { data } = await hub.ask(COMMITTEE, '{ municipalities { code name } }', STATISTICS);
+    expect(data).toEqual({
+      municipalities: [
+        { code: AIZU, name: '会津若松市' },
+        { code: KATO, name: '加東市' },
+      ],
+    });
+  });
+
   test('and that they were stands in the ledger', async () => {
     const rows = await sql(
       hub,

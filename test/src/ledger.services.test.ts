@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase } from '@kasane/embedded-database';
-import { createLedger, ledgerEntity, ledgerMigration, verifyLedger, type LedgerRecord } from '@kasane/ledger';
+import {
+  createLedger,
+  ledgerEntity,
+  ledgerMigrations,
+  verifyLedger,
+  type LedgerRecord,
+} from '@kasane/ledger';
 import { officeCode, personId, sectorId, staffId } from '@kasane/vocabulary';
 import { randomBytes } from 'node:crypto';
 import { DataSource, type DataSourceOptions } from 'typeorm';
@@ -57,7 +63,11 @@ async function onPostgres(): Promise<ServerDatabase> {
   const database = await createTestDatabase('ledger-services', { server: postgresServer });
   const { url, migrationUrl, appRole } = database;
   const options = { type: 'postgres', installExtensions: false } as const;
-  const owner = await connect({ ...options, url: migrationUrl, migrations: [ledgerMigration({ appRole })] });
+  const owner = await connect({
+    ...options,
+    url: migrationUrl,
+    migrations: [...ledgerMigrations({ appRole })],
+  });
   await owner.runMigrations();
   const app = await connect({ ...options, url });
   return {
@@ -79,7 +89,7 @@ async function onMariadb(): Promise<ServerDatabase> {
   await server.query(`CREATE USER '${name}'@'%' IDENTIFIED BY '${password}'`);
   const url = new URL(mariadbServer);
   url.pathname = `/${name}`;
-  const owner = await connect({ type: 'mariadb', url: url.href, migrations: [ledgerMigration()] });
+  const owner = await connect({ type: 'mariadb', url: url.href, migrations: [...ledgerMigrations()] });
   await owner.runMigrations();
   await server.query(`GRANT SELECT, INSERT ON ${name}.ledger_entry TO '${name}'@'%'`);
   Object.assign(url, { username: name, password });

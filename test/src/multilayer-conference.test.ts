@@ -237,8 +237,9 @@ describe('from a 支援会議', () => {
     expect(found).toHaveLength(1);
     const moved = await papers(hub, KATO, found[0] ?? '');
     expect([moved.kind, moved.movedFrom]).toEqual(['MULTILAYER', from]);
-    expect(moved.participants.map(({ name }) => name).sort()).toEqual(
-      ['楠木 学', '秋山 拓海', '柏木 誠'].sort(),
+    // Who came by an office is on paper by its name.
+    expect(moved.participants.map(({ name, affiliation }) => `${affiliation} ${name}`).sort()).toEqual(
+      ['高校 楠木 学', '福祉総務課（重層担当） 秋山 拓海', '都市政策課（市営住宅） 柏木 誠'].sort(),
     );
     expect(moved.agenda.map(({ kind, topic }) => [kind, topic])).toContainEqual(['DIRECTION', TOPIC]);
     const { data } = await hub.ask(KATO, `{ statutorySession(id: "${session}") { state } }`, {

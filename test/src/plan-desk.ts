@@ -40,7 +40,11 @@ export interface Plan {
   readonly version: number;
   readonly nextMonitoringOn: string | null;
   readonly persons: readonly { readonly id: string }[];
-  readonly sheet: { readonly version: number; readonly personWishes: string } | null;
+  readonly sheet: {
+    readonly version: number;
+    readonly personWishes: string;
+    readonly items: readonly Pick<Item, 'content' | 'persons'>[];
+  } | null;
   readonly versions: readonly { readonly personWishes: string }[];
   readonly steps: readonly {
     readonly to: string;
@@ -53,7 +57,7 @@ export interface Plan {
 }
 
 const ITEM = `id content state version firstSeenAt office { code } persons { id } reports { to words }`;
-const PLAN = `id state version nextMonitoringOn persons { id } sheet { version personWishes } versions { personWishes }
+const PLAN = `id state version nextMonitoringOn persons { id } sheet { version personWishes items { content persons { id } } } versions { personWishes }
   steps { to consents conference } items { ${ITEM} } monitorings { items { state } } evaluations { outcome }`;
 const OUTCOME = `__typename ... on PlanRecorded { plan { ${PLAN} } } ... on PlanNotRecorded { problems }
   ... on PlanChanged { newer { ${PLAN} } }`;

@@ -134,7 +134,13 @@ describe('a plan', () => {
       state: 'DRAFT',
       version: 1,
       items: [],
-      sheet: { personWishes: '家で静かに暮らしたい。' },
+      sheet: {
+        personWishes: '家で静かに暮らしたい。',
+        items: [
+          { content: '母の訪問', persons: [{ id: person('h05-mother').id }] },
+          { content: '本人への声かけ', persons: [{ id: person('h05-self').id }] },
+        ],
+      },
     });
     plan = begun as Plan;
     expect(await caseRow(CASE)).toEqual({ status: 'PLANNING', version: 2 });

@@ -84,6 +84,18 @@ describe('a referral', () => {
     expect((await casesOf(hub, SENDER)).map(({ id }) => id)).toContain(of.id);
   });
 
+  test('says of which case it is to who knows the case, and not whether two are of one', async () => {
+    const { of, referral } = await sent();
+    expect((await read(SENDER, referral.id))?.caseId).toBe(of.id);
+    expect((await read(RECEIVER, referral.id))?.caseId).toBeNull();
+    const look = (id: string) =>
+      hub.ask(RECEIVER, 'query ($id: ID!) { supportCase(id: $id) { id number } }', { variables: { id } });
+    expect(codes(await look(of.id))).toEqual(['NOT_FOUND']);
+    expect(observable(await look(of.id))).toBe(observable(await look('case-nobody')));
+    await step(RECEIVER, 'acceptReferral', referral);
+    expect((await read(RECEIVER, referral.id))?.caseId).toBe(of.id);
+  });
+
   test('opens basic data to who accepts it, and not the words of others', async () => {
     const { of, referral } = await sent();
     const before = await read(RECEIVER, referral.id);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { StaffIdentity } from '@kasane/identity';
 import { person, staffById } from '@kasane/sample-municipality';
-import { japanDate, Role, staffId } from '@kasane/vocabulary';
+import { japanDate, officeCode, Role, staffId } from '@kasane/vocabulary';
 import { codes, observable, sql } from './attacks/attacker.js';
 import { openTestHub, type Answer, type TestHub } from './test-hub.js';
 
@@ -137,8 +137,8 @@ describe('a seat', () => {
     const { seat } = outcome(await seatOffice(COORDINATOR, input, 'case-h06'));
     expect(seat).toMatchObject({ duty: 'SCHOOL_FOLLOW_UP', reviewOn: inDays(20), staffName: null });
     const waiting = async (who: Who, days: number): Promise<string> =>
-      (await hub.ask(who, `{ seatsWaiting(withinDays: ${days}) { id } }`)).text;
-    expect(await waiting(COORDINATOR, 20)).toContain(seat?.id);
+      (await hub.ask(who, `{ seatsWaiting(withinDays: ${days}) { id caseId } }`)).text;
+    expect(await waiting(COORDINATOR, 20)).toContain(`{"id":"${seat?.id}","caseId":"case-h06"}`);
     expect(await waiting(COORDINATOR, 19)).not.toContain(seat?.id);
     expect(await waiting('aizu-coordinator', 20)).not.toContain(seat?.id);
     // Who knows the roster knows of the school; whom it is for is told to who may know of them.
@@ -281,5 +281,42 @@ describe('an entrustment that ends', () => {
     expect(codes(await end('aizu-houkatsu-3-manager', 'aizu-houkatsu-3'))).toEqual(['FORBIDDEN']);
     expect(codes(await end(WORKER, 'kato-keikaku-sodan'))).toEqual(['FORBIDDEN']);
     expect(outcome(await end(COORDINATOR, 'kato-fukushi-somu')).problems?.join()).toMatch(/市の機関/);
+  });
+});
+
+describe('職員名簿', () => {
+  const namesFor = async (who: Who): Promise<ReadonlyMap<string, string>> => {
+    const { data } = await hub.ask(who, '{ staffDirectory { id name } }', { purpose: null });
+    const listed = data?.['staffDirectory'] as readonly { readonly id: string; readonly name: string }[];
+    return new Map(listed.map(({ id, name }) => [id, name]));
+  };
+
+  test('tells the names of the own city’s staff, and of no other', async () => {
+    const names = await namesFor(COORDINATOR);
+    expect(names.get(WORKER)).toBe(staffById(WORKER).name);
+    expect(names.has('aizu-coordinator')).toBe(false);
+  });
+
+  test('has who asks from then on, by the name and the office of the last sign-in', async () => {
+    const newcomer: StaffIdentity = {
+      ...staffById(WORKER),
+      staffId: staffId('kato-newcomer'),
+      name: '旧姓 花',
+    };
+    expect((await namesFor(COORDINATOR)).has(newcomer.staffId)).toBe(false);
+    expect((await namesFor(newcomer)).get(newcomer.staffId)).toBe('旧姓 花');
+    await namesFor({ ...newcomer, name: '新姓 花' });
+    expect((await namesFor(COORDINATOR)).get(newcomer.staffId)).toBe('新姓 花');
+  });
+
+  test('keeps whom it knows when somebody signs in without a name', async () => {
+    const { name, ...nameless } = staffById(WORKER);
+    for (const worker of [nameless, { ...nameless, name: '  ' }])
+      expect((await namesFor(worker)).get(WORKER)).toBe(name);
+  });
+
+  test('is empty for guests, and for who is of no office of the hub', async () => {
+    expect(await namesFor('kato-minsei')).toEqual(new Map());
+    expect(await namesFor({ ...staffById(WORKER), office: officeCode('elsewhere') })).toEqual(new Map());
   });
 });

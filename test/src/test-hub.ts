@@ -2,6 +2,7 @@ import { createDevelopmentIssuer, purposeHeaders, readKeyFile, type StaffIdentit
 import { startHub, type HubOptions, type RunningHub } from '@kasane/local-hub';
 import { staffById } from '@kasane/sample-municipality';
 import { Purpose } from '@kasane/vocabulary';
+import { stoppedHub } from './stopped-hub.js';
 
 /** What a client of the hub gets, parsed and raw: leaks hide in what a parser drops. */
 export interface Answer {
@@ -33,9 +34,22 @@ export interface TestHub extends RunningHub {
   ask(staff: string | StaffIdentity, query: string, question?: Question): Promise<Answer>;
 }
 
+/** What makes another hub than the one that {@link stoppedHub} was. */
+const anotherHub = ['dataDir', 'seed', 'registry', 'registryFile', 'databases'] as const;
+
+/** Other work of the machine must not look like a sector that is away. Tests of deadlines set their own. */
+const patient = { SUBGRAPH_TIMEOUT_MS: '10000', REQUEST_TIMEOUT_MS: '25000' };
+
 /** The whole hub, as `npm start` runs it: six processes, real databases, real HTTP; on free ports, thrown away after. */
 export async function openTestHub(options: HubOptions = {}): Promise<TestHub> {
-  const hub = await startHub({ ports: 'any', disposable: true, ...options });
+  const hub = await startHub({
+    ports: 'any',
+    disposable: true,
+    // Only the ordinary hub begins as a copy.
+    ...(anotherHub.every((name) => options[name] === undefined) && { copyOf: await stoppedHub() }),
+    ...options,
+    environment: { ...options.environment, gateway: { ...patient, ...options.environment?.['gateway'] } },
+  });
   const issuer = createDevelopmentIssuer({ privateKey: readKeyFile(hub.keys.signIn.privateFile) });
   const tokens = new Map<string | StaffIdentity, Promise<string>>();
   const tokenOf = (staff: string | StaffIdentity): Promise<string> => {

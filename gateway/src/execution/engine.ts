@@ -145,7 +145,6 @@ export function createEngine(options: EngineOptions): Engine {
     },
     known: (text, operationName) => known.get(text)?.get(operationName),
     remember(text, operationName, operation) {
-      if (text.length > rememberedLength) return;
       known.set(
         text,
         (known.get(text) ?? new Map<string | undefined, PlannedOperation>()).set(operationName, operation),
@@ -179,6 +178,3 @@ interface Ran {
 interface NotRun {
   readonly variableErrors: readonly GraphQLError[];
 }
-
-/** Longer documents are parsed each time, so that what is remembered stays small. */
-const rememberedLength = 20_000;

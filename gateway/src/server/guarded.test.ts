@@ -195,6 +195,31 @@ describe('trusted documents', () => {
     expect(metrics).not.toContain('cache="miss"');
   });
 
+  test('may be larger than any other, for their size was agreed; what a client asks for beyond it was not', async () => {
+    const large = `query Large { ${Array.from({ length: 300 }, (_, at) => `${'a'.repeat(70)}${at}: whoAmI`).join(' ')} }`;
+    const long = 'query Long { household(id: "h1") { id } whoAmI ...F } fragment F on Query { whoAmI }';
+    const documents = parseTrustedDocuments(
+      JSON.stringify(
+        Object.fromEntries(
+          [large, long].map((each) => [createHash('sha256').update(each).digest('hex'), each]),
+        ),
+      ),
+    );
+    const tight = {
+      ...openConfig.operationLimits,
+      tokens: 20,
+      depth: 1,
+      aliases: 1,
+      rootFields: 1,
+      cost: 100,
+    };
+    served = await startServed({ ...openConfig, trustedDocuments: documents, operationLimits: tight });
+    expect(large.length).toBeGreaterThan(20_000);
+    for (let at = 0; at < 2; at++) expect((await post(served.url, { query: large })).status).toBe(200);
+    expect((await fetch(`${served.url}/graphql?query=${encodeURIComponent(long)}`)).status).toBe(200);
+    expect((await post(served.url, { query: `${long} ` })).status).toBe(400);
+  });
+
   test('do not open the schema where it is closed', async () => {
     const about = 'query About { __schema { queryType { name } } }';
     const documents = parseTrustedDocuments(
@@ -219,8 +244,8 @@ describe('trusted documents', () => {
       }),
     );
     served = await startServed({ ...openConfig, trustedDocuments: documents });
-    expect(served.log()).toContain('a trusted document has no plan');
     expect((await post(served.url, { documentId: hash })).status).toBe(200);
+    expect(served.log()).toContain('a trusted document has no plan');
   });
 
   test.each([

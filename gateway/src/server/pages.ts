@@ -1,6 +1,6 @@
 import { sendHtml, type Route } from '@kasane/http';
 
-/** The start page, until there is a console. */
+/** What developers find here. */
 export const landingPage: Route = (_request, response) =>
   sendHtml(
     response,

@@ -20,6 +20,7 @@ import { observedBy, type RunObserver } from '../execution/observer.js';
 import type { Transport } from '../execution/transport.js';
 import { admitOperations } from './admit-operations.js';
 import { explorerRoutes, type ServedSchema } from './explorer/explorer.js';
+import { consoleRoutes, consoleSettings } from './console/console-routes.js';
 import { createSectorHealth, healthRoutes } from './health.js';
 import {
   createHubContext,
@@ -27,11 +28,13 @@ import {
   subgraphHeaders,
   type GatewayContext,
 } from './gateway-context.js';
+import { countTokens } from './limits/scan.js';
 import { landingPage, sandboxPage } from './pages.js';
 import { logOperations } from './operation-log.js';
 import { createRequestLimiter, type RequestLimiter } from './rate/limit-requests.js';
 import { createMemoryRateLimiter, type RateLimiter } from './rate/rate-limiter.js';
 import { connectRedis, createRedisRateLimiter } from './rate/redis-rate-limiter.js';
+import { meRoute } from './me-route.js';
 import { mayAsk, requireSignIn } from './require-sign-in.js';
 import { sectorsRoute } from './sectors-route.js';
 import { explainOperations } from './seen/explain.js';
@@ -114,7 +117,9 @@ export async function startGateway(
     // Without sign-in there is nothing that a cross-site request could borrow.
     csrfPrevention: config.mode === 'hub',
     persistedQueries: false,
-    parseOptions: { maxTokens: config.operationLimits.tokens },
+    parseOptions: {
+      maxTokens: Math.max(config.operationLimits.tokens, ...(trusted?.texts ?? []).map(countTokens)),
+    },
     maxRecursiveSelections: true,
     stopOnTerminationSignals: false,
     // Its errors quote what failed and name no request: `logErrors` tells them as they may be told.
@@ -135,6 +140,7 @@ export async function startGateway(
       ? createHubContext(config, { limiter: counter && requestLimiter(counter, config) })
       : createOpenContext();
   const health = createSectorHealth(config.mode === 'hub' ? gateway.subgraphs : () => new Map());
+  const pages = config.mode === 'hub' ? consoleRoutes(config.console) : undefined;
   const server = await serveGraphQL({
     apollo,
     context: (request: IncomingMessage) =>
@@ -161,19 +167,25 @@ export async function startGateway(
     acceptRequestId: false,
     routes: {
       ...healthRoutes(health),
-      ...(config.mode === 'hub' && { 'GET /sectors': sectorsRoute(health, config.identity) }),
+      ...(config.mode === 'hub' && {
+        'GET /me': meRoute(config.identity),
+        'GET /sectors': sectorsRoute(health, config.identity),
+        'GET /console.json': consoleSettings(config.console, config.production),
+      }),
       ...(isProduction && config.metricsToken === undefined
         ? {}
         : { 'GET /metrics': metricsRoute(metrics, config.metricsToken) }),
+      ...pages?.routes,
       // The tools show the whole schema, which production does not tell.
       ...(isProduction
         ? {}
         : {
-            'GET /': landingPage,
+            [pages ? 'GET /about' : 'GET /']: landingPage,
             'GET /sandbox': sandboxPage,
             ...explorerRoutes(config.mode, () => schema),
           }),
     },
+    ...(pages && { otherwise: pages.otherwise }),
     logger,
   });
   logger.info({ port: server.port, mode: config.mode, subgraphs: gateway.subgraphs().size }, 'ready');

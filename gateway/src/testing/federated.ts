@@ -109,6 +109,7 @@ export async function federate(
   const gateway = createGateway({ supergraphSdl, transport, ...gatewayOptions });
   const apollo = new ApolloServer({ gateway, formatError: errorFormatter, stopOnTerminationSignals: false });
   await apollo.start();
+  await gateway.warmed();
   return {
     supergraphSdl,
     gateway,

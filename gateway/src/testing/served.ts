@@ -50,6 +50,14 @@ export const hubConfig: HubConfig = {
   viewerSigningKey: viewerKeys.privateKey,
   requestLimits: undefined,
   redisUrl: undefined,
+  console: {
+    folder: undefined,
+    authority: 'https://id.example.jp/city',
+    clientId: 'kasane-console',
+    scope: 'openid profile',
+    idleMinutes: 15,
+    cityName: undefined,
+  },
 };
 export const openConfig: OpenConfig = { ...common, mode: 'open' };
 

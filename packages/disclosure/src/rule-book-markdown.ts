@@ -1,5 +1,27 @@
+import type { Block } from './rule-book-blocks.js';
+
+/** A document, with an empty line between each two blocks. */
+export const markdown = (blocks: readonly Block[]): string => `${blocks.map(written).join('\n\n')}\n`;
+
+function written(block: Block): string {
+  switch (block.is) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${block.words}`;
+    case 'text':
+      return block.words;
+    case 'comment':
+      return `<!-- ${block.words} -->`;
+    case 'list':
+      return block.items.map((item) => `- ${item}`).join('\n');
+    case 'numbered':
+      return block.items.map((item, at) => `${at + 1}. ${item}`).join('\n');
+    case 'table':
+      return table(block.head, block.rows);
+  }
+}
+
 /** A table as prettier writes it: each column as wide as its widest cell, a Chinese character as wide as two letters. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, at) =>
     Math.max(3, widthOf(title), ...rows.map((row) => widthOf(row[at] ?? ''))),
   );
@@ -10,16 +32,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   );
 }
 
-export const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
-
-export const numbered = (items: readonly string[]): string =>
-  items.map((item, at) => `${at + 1}. ${item}`).join('\n');
-
 /** Text that somebody else wrote, so that Markdown takes it as it is. */
 export const plain = (text: string): string => text.replace(/[\\`*_<[\]|]/g, '\\$&');
-
-/** Parts of a document, with an empty line between each two. */
-export const paragraphs = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;

@@ -23,7 +23,8 @@ import {
   type SessionTerms,
 } from './bases.js';
 import { explain } from './explain.js';
-import { list, numbered, paragraphs, plain, table } from './rule-book-markdown.js';
+import { comment, heading, list, numbered, table, text, type Block } from './rule-book-blocks.js';
+import { markdown, plain } from './rule-book-markdown.js';
 import { conditionsOf, defaultReasons, order, terms } from './rule-book-words.js';
 import {
   maskedCategories,
@@ -33,6 +34,8 @@ import {
   type PermitRule,
   type Rule,
 } from './rules.js';
+
+export type { Block } from './rule-book-blocks.js';
 
 /** One file of `cases/`, as it is read. */
 export interface CaseFile {
@@ -65,36 +68,55 @@ const tiers: readonly Tier[] = [Tier.T1, Tier.T2, Tier.T3, Tier.T4];
  * 規則集: the rules as legal staff read them, in Markdown, from the same tables that decide. The same cases give the
  * same text, in whatever order they come.
  */
-export function ruleBook(cases: readonly CaseFile[]): string {
+export const ruleBook = (cases: readonly CaseFile[]): string => markdown(ruleBookBlocks(cases));
+
+/** The same, block by block, for whoever shows it otherwise; without cases it says nothing of cases. */
+export function ruleBookBlocks(cases: readonly CaseFile[] = []): readonly Block[] {
   const examples = cases
     .map((one): Example => ({ ...(JSON.parse(one.json) as Example), ...one }))
     .sort((a, b) => (place(a) < place(b) ? -1 : 1));
-  return paragraphs([
-    '# 開示の規則集',
-    '<!-- 生成されたファイルです。直すときは src/rules.ts などを直し、npm run generate を実行してください。 -->',
-    `規則の版 \`${POLICY_VERSION}\`。この版の番号は、開示のたびに記録(台帳)に残ります。この規則集は、システムが判断に使う規則の表と、その規則を試す事例 ${examples.length} 件(開示する ${examples.filter(isAllowed).length} 件、開示しない ${examples.length - examples.filter(isAllowed).length} 件)から作られています。`,
-    '## はじめに',
-    'どの職員に、誰の、どの情報を、どこまで開示するかを決める規則です。人の裁量で規則を外れて開くことはできません。',
+  return [
+    heading(1, '開示の規則集'),
+    comment(
+      '生成されたファイルです。直すときは src/rules.ts などを直し、npm run generate を実行してください。',
+    ),
+    text(
+      `規則の版 \`${POLICY_VERSION}\`。この版の番号は、開示のたびに記録(台帳)に残ります。この規則集は、システムが判断に使う規則の表${testedBy(examples)}から作られています。`,
+    ),
+    heading(2, 'はじめに'),
+    text(
+      'どの職員に、誰の、どの情報を、どこまで開示するかを決める規則です。人の裁量で規則を外れて開くことはできません。',
+    ),
     numbered(order),
-    'ここで開示してよいとされた記録も、その記録が他の人のことにも触れているときは、触れられている全員について開示してよいときに限って示されます。開示は、示す前に記録されます。記録できないときは開示しません。',
-    '### 言葉の意味',
+    text(
+      'ここで開示してよいとされた記録も、その記録が他の人のことにも触れているときは、触れられている全員について開示してよいときに限って示されます。開示は、示す前に記録されます。記録できないときは開示しません。',
+    ),
+    heading(3, '言葉の意味'),
     list(terms.map(([term, meaning]) => `**${term}** … ${meaning}`)),
-    '## 根拠の登録簿',
-    'システムがどの根拠を、いつから使うかの一覧です。「使い始めた日」は、法律の施行日ではありません。根拠は、その日に有効な版だけが開きます。引用がないのは、条文をまだ確かめていないためです。引用があるものも、運用を始める前に、自治体の法務担当が法令で確認してください。',
+    heading(2, '根拠の登録簿'),
+    text(
+      'システムがどの根拠を、いつから使うかの一覧です。「使い始めた日」は、法律の施行日ではありません。根拠は、その日に有効な版だけが開きます。引用がないのは、条文をまだ確かめていないためです。引用があるものも、運用を始める前に、自治体の法務担当が法令で確認してください。',
+    ),
     registerTable(),
-    '## 項目と区分',
-    '項目は、本人が同意し、規則が開閉する単位です。区分は、その項目の秘匿の度合いです。「措置」は、支援措置によって隠される項目です。マイナンバー、通報者が誰であるか、保護された住所は、このシステムには入れません。',
+    heading(2, '項目と区分'),
+    text(
+      '項目は、本人が同意し、規則が開閉する単位です。区分は、その項目の秘匿の度合いです。「措置」は、支援措置によって隠される項目です。マイナンバー、通報者が誰であるか、保護された住所は、このシステムには入れません。',
+    ),
     categoryTable(),
-    '## 会議等が開く程度',
-    '会議等は、対象者の基本情報と、その会議等が定めた項目を、次の程度まで開きます。「＋」は、情報を持つ機関が会議に出した記録を、一件ずつ詳細まで示すことを表します。「＋承認」は、出した機関のほかに、コーディネーター等の承認も要ることを表します。「―」は開きません。',
+    heading(2, '会議等が開く程度'),
+    text(
+      '会議等は、対象者の基本情報と、その会議等が定めた項目を、次の程度まで開きます。「＋」は、情報を持つ機関が会議に出した記録を、一件ずつ詳細まで示すことを表します。「＋承認」は、出した機関のほかに、コーディネーター等の承認も要ることを表します。「―」は開きません。',
+    ),
     sessionTable(),
-    '## 規則',
+    heading(2, '規則'),
     ...rules.flatMap((rule, at) => chapter(rule, at + 1, examples)),
-    `## どの規則でも開かれないとき`,
-    `\`${DEFAULT_DENY}\`。開く規則が一つも当てはまらなければ、開示しません。職員に示す理由は、次の順に、最初に当てはまるものです。理由は、本人の同意書と閲覧する職員の立場だけから決まり、記録があるかどうかは決して示しません。`,
+    heading(2, 'どの規則でも開かれないとき'),
+    text(
+      `\`${DEFAULT_DENY}\`。開く規則が一つも当てはまらなければ、開示しません。職員に示す理由は、次の順に、最初に当てはまるものです。理由は、本人の同意書と閲覧する職員の立場だけから決まり、記録があるかどうかは決して示しません。`,
+    ),
     ...defaultReasons.flatMap(([reason, when]) => [
-      `### 「${withheldReasons[reason].ja}」`,
-      `\`${reason}\`。${when}`,
+      heading(3, `「${withheldReasons[reason].ja}」`),
+      text(`\`${reason}\`。${when}`),
       ...exampleList(
         examples.filter(
           ({ expect }) =>
@@ -102,10 +124,16 @@ export function ruleBook(cases: readonly CaseFile[]): string {
         ),
       ),
     ]),
-    '## 職員に示す理由と、次の手だて',
+    heading(2, '職員に示す理由と、次の手だて'),
     reasonTable(),
-  ]);
+  ];
 }
+
+const testedBy = (examples: readonly Example[]): string => {
+  if (examples.length === 0) return '';
+  const allowed = examples.filter(isAllowed).length;
+  return `と、その規則を試す事例 ${examples.length} 件(開示する ${allowed} 件、開示しない ${examples.length - allowed} 件)`;
+};
 
 const place = ({ folder, file }: CaseFile): string => `${folder}/${file}`;
 const isAllowed = ({ folder }: CaseFile): boolean => folder === 'ALLOW';
@@ -113,7 +141,7 @@ const isAllowed = ({ folder }: CaseFile): boolean => folder === 'ALLOW';
 const citationOf = ({ citation }: LegalBasis): string =>
   citation ?? '条文の引用は自治体の法務担当による確認を要する';
 
-const registerTable = (): string =>
+const registerTable = (): Block =>
   table(
     ['根拠', '符号', '使い始めた日', '使い終える日', '引用'],
     Object.values(Basis).flatMap((basis) =>
@@ -127,7 +155,7 @@ const registerTable = (): string =>
     ),
   );
 
-const categoryTable = (): string =>
+const categoryTable = (): Block =>
   table(
     ['項目', '符号', ...tiers.map((tier) => `${tier} ${tierLabels[tier].ja}`), '措置'],
     allCategories
@@ -147,7 +175,7 @@ const openedBy = ({ levels, releasable }: SessionTerms, tier: Tier): string => {
   );
 };
 
-const sessionTable = (): string =>
+const sessionTable = (): Block =>
   table(
     ['根拠', '利用目的', ...tiers.map((tier) => `${tier} ${tierLabels[tier].ja}`)],
     sessionBases.map((basis) => [
@@ -158,12 +186,12 @@ const sessionTable = (): string =>
   );
 
 /** One rule: what it says, what it rests on or closes, when it holds, and the cases that it decides. */
-function chapter(rule: Rule, number: number, examples: readonly Example[]): readonly string[] {
+function chapter(rule: Rule, number: number, examples: readonly Example[]): readonly Block[] {
   return [
-    `### ${number}. \`${rule.id}\`(${rule.effect === 'PERMIT' ? '開く規則' : '閉じる規則'})`,
-    rule.ja,
+    heading(3, `${number}. \`${rule.id}\`(${rule.effect === 'PERMIT' ? '開く規則' : '閉じる規則'})`),
+    text(rule.ja),
     list(rule.effect === 'PERMIT' ? whatOpens(rule) : whatCloses(rule)),
-    '次のすべてに当てはまるとき:',
+    text('次のすべてに当てはまるとき:'),
     numbered(conditionsOf(rule)),
     ...exampleList(
       examples.filter(({ expect }) => expect.rule === rule.id || expect.silent === rule.id),
@@ -195,11 +223,11 @@ function whatCloses({ against, reason }: ForbidRule): readonly string[] {
   ];
 }
 
-const exampleList = (examples: readonly Example[], silent?: string): readonly string[] =>
+const exampleList = (examples: readonly Example[], silent?: string): readonly Block[] =>
   examples.length === 0
     ? []
     : [
-        `事例(${examples.length} 件):`,
+        text(`事例(${examples.length} 件):`),
         list(
           examples.map(
             (one) =>
@@ -223,7 +251,7 @@ function answerTo(example: Example, silent?: string): string {
   return `**開示する**(${shown}${refused})`;
 }
 
-const reasonTable = (): string =>
+const reasonTable = (): Block =>
   table(
     ['職員に示す理由', '符号', '次の手だて'],
     Object.values(WithheldReason).map((reason) => [

@@ -1,3 +1,4 @@
+export * from './access-lines.js';
 export * from './access-report.js';
 export type { AccessKind, AccessLine } from './access-rows.js';
 export { consentForm } from './consent-form/consent-form.js';

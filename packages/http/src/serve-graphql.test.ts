@@ -71,6 +71,8 @@ async function start(
     host: '127.0.0.1',
     port: 0,
     routes: { 'GET /livez': (_, response) => sendJson(response, 200, { ok: true }) },
+    otherwise: (path) =>
+      path.startsWith('/page/') ? (_, response) => sendJson(response, 200, { path }) : undefined,
     logger,
     ...overrides,
   });
@@ -167,6 +169,16 @@ describe('bad input', () => {
     expect(
       (await fetch(`${url}/graphql`, { method: 'PUT', headers: { 'apollo-require-preflight': '1' } })).status,
     ).toBe(405);
+  });
+});
+
+describe('a path that no route names', () => {
+  test('may be answered all the same, when somebody GETs it', async () => {
+    const url = await start();
+    expect(await (await fetch(`${url}/page/one?x=1`)).json()).toEqual({ path: '/page/one' });
+    expect((await fetch(`${url}/page/one`, { method: 'HEAD' })).status).toBe(200);
+    expect((await fetch(`${url}/page/one`, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(`${url}/livez`, { method: 'POST' })).status).toBe(405);
   });
 });
 

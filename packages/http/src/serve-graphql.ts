@@ -27,6 +27,8 @@ export interface GraphQLHttpOptions<C extends BaseContext> {
   readonly port: number;
   /** Other paths, keyed by method and path: `'GET /livez'`. HEAD follows GET. */
   readonly routes?: Readonly<Record<string, Route>>;
+  /** Who answers a GET of a path that is none of these; `undefined` for nobody. */
+  readonly otherwise?: (path: string, request: IncomingMessage) => Route | undefined;
   /** Default `/graphql`. */
   readonly graphqlPath?: string;
   /** Bytes of a request body; default 1 MiB. */
@@ -80,6 +82,9 @@ export async function serveGraphQL<C extends BaseContext>(
     const route = findRoute(routes, request.method ?? 'GET', path);
     if (route) return route(request, response);
     const allowed = methodsOf(routes, path);
+    const isGet = request.method === 'GET' || request.method === 'HEAD';
+    const other = allowed.length === 0 && isGet ? options.otherwise?.(path, request) : undefined;
+    if (other) return other(request, response);
     if (allowed.length === 0)
       return sendError(response, 404, 'NOT_FOUND', 'There is nothing at this address.');
     response.setHeader('allow', allowed.join(', '));

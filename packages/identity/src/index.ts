@@ -1,4 +1,4 @@
-export type { StaffIdentity, ClaimNames } from './staff-identity.js';
+export { staffClaims, type StaffIdentity, type ClaimNames } from './staff-identity.js';
 export type { Viewer, VerifiedViewer } from './viewer.js';
 export { MAX_EMERGENCY_REASON, purposeHeaders, readViewer, type HeaderSource } from './read-viewer.js';
 export {
@@ -10,11 +10,12 @@ export {
 } from './viewer-token.js';
 export type { AccessTokenConfig, DevelopmentConfig, OidcConfig } from './access-token-config.js';
 export { bearerToken, createAccessTokenVerifier, type AccessTokenVerifier } from './access-token.js';
-export { createDevelopmentIssuer, type DevelopmentIssuer } from './development-issuer.js';
+export { createDevelopmentIssuer, developmentToken, type DevelopmentIssuer } from './development-issuer.js';
 export {
   assertIssuerConfigured,
   IdentityConfigError,
   identityVariables,
   parseIdentityConfig,
 } from './identity-config.js';
-export { generateSigningKey, readKeyFile } from './signing-key.js';
+export { generateSigningKey, readKeyFile, SIGNING_ALGORITHM } from './signing-key.js';
+export { isSafeUrl } from './provider-keys.js';

@@ -4,7 +4,7 @@ import type { Capacity, OfficeCode, Role, SectorId, StaffId } from '@kasane/voca
 /** Who signed in: what an access token says of a member of staff, and nothing about why they look. */
 export interface StaffIdentity {
   readonly staffId: StaffId;
-  /** For the greeting on the screen only: no rule reads it, no ledger holds it. */
+  /** For people to read: no rule reads it, no ledger holds it. */
   readonly name?: string;
   readonly office: OfficeCode;
   /** The sector system that the office belongs to; absent for staff who work in none. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import { columnNames, type LedgerDraft, type LedgerRow } from './columns.js';
 import type { LedgerHead } from './record.js';
 
@@ -7,7 +7,7 @@ const FORM = 'kasane-ledger-1';
 
 const hashed = columnNames.filter((name) => name !== 'hash');
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => digestOf('sha256', text);
 
 /**
  * The hash of a row: SHA-256 over a JSON array of every column but `hash` itself, in the order of the table.

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isCapacity, isCategory, isLevel, isPurpose, isRole } from '@kasane/vocabulary';
 import { columns, type LedgerColumn, type LedgerDraft } from './columns.js';
-import { LedgerKind, LedgerOutcome, type LedgerItem, type LedgerRecord } from './record.js';
+import {
+  LedgerKind,
+  LedgerOutcome,
+  type LedgerItem,
+  type LedgerRecord,
+  type LedgerViewer,
+} from './record.js';
 
 /** Bytes of `items`, below MariaDB's 65,535 of a TEXT: a server that is not strict would cut the rest off. */
 export const MAX_ITEMS_BYTES = 60_000;
@@ -10,28 +16,37 @@ export const MAX_ITEMS_BYTES = 60_000;
 const printable = /^[\x21-\x7e]+$/;
 const coordinate = /^[A-Za-z_][A-Za-z0-9_.]*$/;
 
+type ViewerColumn =
+  | 'viewer_staff'
+  | 'viewer_office'
+  | 'viewer_capacity'
+  | 'viewer_roles'
+  | 'purpose'
+  | 'conference'
+  | 'emergency_reason_digest';
+
 /**
- * The row of a record, checked: what a database would cut, convert or refuse must not get as far as the chain.
+ * The rows of records, checked: what a database would cut, convert or refuse must not get as far as the chain. All that
+ * one request reports has one viewer, who is looked at once.
  * @throws {TypeError} naming the column, never the value.
  */
-export function draftOf(record: LedgerRecord, at: Date): LedgerDraft {
-  const { viewer } = record;
+export function draftsOf(records: readonly LedgerRecord[], at: Date): readonly LedgerDraft[] {
+  const viewers = new Map<LedgerViewer, Pick<LedgerDraft, ViewerColumn>>();
+  return records.map((record) => {
+    let viewer = viewers.get(record.viewer);
+    if (!viewer) viewers.set(record.viewer, (viewer = viewerOf(record.viewer)));
+    return draftOf(record, at, viewer);
+  });
+}
+
+/** One of them. @throws {TypeError} naming the column, never the value. */
+export function draftOf(record: LedgerRecord, at: Date, viewer = viewerOf(record.viewer)): LedgerDraft {
   if (!Object.hasOwn(LedgerKind, record.kind)) throw unusable('kind');
   if (!Object.hasOwn(LedgerOutcome, record.outcome)) throw unusable('outcome');
-  if (!isCapacity(viewer.capacity)) throw unusable('viewer_capacity');
-  if (!viewer.roles.every(isRole)) throw unusable('viewer_roles');
-  if (viewer.purpose !== undefined && !isPurpose(viewer.purpose)) throw unusable('purpose');
-  const draft: LedgerDraft = {
+  const row: Omit<LedgerDraft, ViewerColumn> = {
     at: at.toISOString(),
     kind: record.kind,
     request_id: record.requestId,
-    viewer_staff: viewer.staffId,
-    viewer_office: viewer.office,
-    viewer_capacity: viewer.capacity,
-    viewer_roles: JSON.stringify(viewer.roles),
-    purpose: viewer.purpose ?? null,
-    conference: viewer.conference ?? null,
-    emergency_reason_digest: viewer.emergencyReason === undefined ? null : digest(viewer.emergencyReason),
     person_id: record.person ?? null,
     household_id: record.household ?? null,
     sector: record.sector,
@@ -39,10 +54,32 @@ export function draftOf(record: LedgerRecord, at: Date): LedgerDraft {
     items: canonicalItems(record.items),
     policy_version: record.policyVersion,
   };
-  const limits: readonly LedgerColumn[] = columns;
-  for (const { name, length = MAX_ITEMS_BYTES, nullable } of limits) {
-    if (name === 'prev_hash' || name === 'hash') continue;
-    const value = draft[name as keyof LedgerDraft];
+  return Object.assign(checked(row), viewer);
+}
+
+function viewerOf(viewer: LedgerViewer): Pick<LedgerDraft, ViewerColumn> {
+  if (!isCapacity(viewer.capacity)) throw unusable('viewer_capacity');
+  if (!viewer.roles.every(isRole)) throw unusable('viewer_roles');
+  if (viewer.purpose !== undefined && !isPurpose(viewer.purpose)) throw unusable('purpose');
+  return checked({
+    viewer_staff: viewer.staffId,
+    viewer_office: viewer.office,
+    viewer_capacity: viewer.capacity,
+    viewer_roles: JSON.stringify(viewer.roles),
+    purpose: viewer.purpose ?? null,
+    conference: viewer.conference ?? null,
+    emergency_reason_digest: viewer.emergencyReason === undefined ? null : digest(viewer.emergencyReason),
+  });
+}
+
+const limits: Readonly<Record<string, LedgerColumn>> = Object.fromEntries(
+  columns.map((column) => [column.name, column]),
+);
+
+function checked<Part extends Partial<LedgerDraft>>(part: Part): Part {
+  for (const name in part) {
+    const value: unknown = part[name];
+    const { length = MAX_ITEMS_BYTES, nullable } = limits[name]!;
     if (
       value === null
         ? !nullable
@@ -50,19 +87,19 @@ export function draftOf(record: LedgerRecord, at: Date): LedgerDraft {
     )
       throw unusable(name);
   }
-  return draft;
+  return part;
 }
 
 /** The same items always give the same text: known properties only, in one order, nothing that is absent. */
 function canonicalItems(items: readonly LedgerItem[]): string {
   return JSON.stringify(
-    items.map(({ category, level, upTo, fields, rule, evidence }) => {
+    items.map(({ sector, category, level, upTo, fields, rule, evidence }) => {
       if (category !== undefined && !isCategory(category)) throw unusable('items.category');
       for (const one of [level, upTo]) if (one !== undefined && !isLevel(one)) throw unusable('items.level');
       if (!fields.every((field) => coordinate.test(field))) throw unusable('items.fields');
-      for (const id of [rule, evidence])
+      for (const id of [sector, rule, evidence])
         if (id !== undefined && !printable.test(id)) throw unusable('items.evidence');
-      return { category, level, upTo, fields, rule, evidence };
+      return { sector, category, level, upTo, fields, rule, evidence };
     }),
   );
 }

@@ -46,6 +46,44 @@ export async function guardOnPostgres(queryRunner: QueryRunner, appRole: string 
   }
 }
 
+/**
+ * The same guard against what does not follow the last entry, asked once for a statement in place of once for a row.
+ * The trigger for each row kept a plan that it had made while the ledger was small: to read it whole.
+ */
+export async function followOnceOnPostgres(queryRunner: QueryRunner): Promise<void> {
+  const [{ schema }] = (await queryRunner.query('SELECT current_schema() AS schema')) as [{ schema: string }];
+  const table = `${quoted(schema)}.${LEDGER_TABLE}`;
+  const check = `${quoted(schema)}.ledger_check_added`;
+  await queryRunner.query(`
+    CREATE FUNCTION ${check}() RETURNS trigger LANGUAGE plpgsql
+    -- Without the second a plan that is made while the ledger is small reads it whole, and is kept while it grows.
+    SET search_path = pg_catalog, pg_temp SET enable_seqscan = off AS $$
+    DECLARE
+      entry record;
+      last_seq bigint;
+      last_hash text;
+    BEGIN
+      FOR entry IN SELECT seq, prev_hash, hash FROM added ORDER BY seq LOOP
+        IF last_seq IS NULL AND entry.seq > 1 THEN
+          SELECT seq, hash INTO last_seq, last_hash FROM ${table} WHERE seq = entry.seq - 1;
+        END IF;
+        IF entry.seq > 1 AND (entry.seq = last_seq + 1 AND entry.prev_hash = last_hash) IS NOT TRUE OR entry.seq < 1 THEN
+          RAISE EXCEPTION 'the entry does not follow the last one' USING ERRCODE = '${NOT_NEXT}';
+        END IF;
+        last_seq := entry.seq;
+        last_hash := entry.hash;
+      END LOOP;
+      RETURN NULL;
+    END $$`);
+  await queryRunner.query(`DROP TRIGGER ledger_next ON ${table}`);
+  await queryRunner.query(`DROP FUNCTION ${quoted(schema)}.ledger_check_next()`);
+  await queryRunner.query(
+    `CREATE TRIGGER ledger_next AFTER INSERT ON ${table} REFERENCING NEW TABLE AS added
+     FOR EACH STATEMENT EXECUTE FUNCTION ${check}()`,
+  );
+  await queryRunner.query(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER ledger_next`);
+}
+
 /** The same on MariaDB, which has no trigger for TRUNCATE: there it takes the DROP privilege, not to be granted. */
 export async function guardOnMariadb(queryRunner: QueryRunner): Promise<void> {
   const refuse = (what: string): string => `SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${what}'`;

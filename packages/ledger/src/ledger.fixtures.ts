@@ -10,7 +10,7 @@ import { DataSource, type Logger } from 'typeorm';
 import {
   createLedger,
   ledgerEntity,
-  ledgerMigration,
+  ledgerMigrations,
   type Ledger,
   type LedgerEntry,
   type LedgerRecord,
@@ -97,7 +97,7 @@ let template: Promise<TemplateDatabase> | undefined;
 /** An empty ledger in a database of its own, with the roles of production. */
 export async function openLedger(): Promise<LedgerDatabase> {
   template ??= createTemplateDatabase('ledger', async ({ migrationUrl, appRole }) => {
-    const owner = await postgres(migrationUrl, { migrations: [ledgerMigration({ appRole })] });
+    const owner = await postgres(migrationUrl, { migrations: [...ledgerMigrations({ appRole })] });
     await owner.runMigrations();
     await owner.destroy();
   });

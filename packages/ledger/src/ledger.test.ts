@@ -78,7 +78,7 @@ describe('an append', () => {
     await ledger.append([record()]);
     log.statements.length = 0;
     await ledger.append([record(), record({ outcome: 'DENIED' })]);
-    expect(log.statements).toEqual([expect.stringMatching(/^INSERT INTO ledger_entry /)]);
+    expect(log.statements).toEqual([expect.stringMatching(/^\/\* prepared \*\/ INSERT INTO ledger_entry /)]);
   });
 
   test('among a thousand at once shares a few statements', async () => {

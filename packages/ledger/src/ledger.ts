@@ -2,7 +2,7 @@ import { Capacity, type PersonId } from '@kasane/vocabulary';
 import type { DataSource } from 'typeorm';
 import { emptyHead, genesisHash } from './chain.js';
 import type { LedgerDraft } from './columns.js';
-import { draftOf } from './draft.js';
+import { draftsOf } from './draft.js';
 import { entryOf } from './entry.js';
 import { defaultLimits, GroupCommit, unavailable, type GroupCommitLimits } from './group-commit.js';
 import type { LedgerLogger } from './outage-log.js';
@@ -70,7 +70,7 @@ export interface LedgerSpan {
 }
 
 export interface LedgerOptions {
-  /** PostgreSQL or MariaDB, after the migration of `ledgerMigration`; connected as a role that may not migrate. */
+  /** PostgreSQL or MariaDB, after the migration of `ledgerMigrations`; connected as a role that may not migrate. */
   readonly dataSource: DataSource;
   /** The party's name. It is part of the chain: another name cannot continue it. */
   readonly name: string;
@@ -107,8 +107,7 @@ export function createLedger({
       if (records.length === 0) return;
       let drafts: readonly LedgerDraft[];
       try {
-        const at = clock();
-        drafts = records.map((record) => draftOf(record, at));
+        drafts = draftsOf(records, clock());
       } catch (error) {
         // Its own fault: other appends go on, but what cannot be recorded is not disclosed.
         const problem = error instanceof TypeError ? error.message : 'a ledger record is not usable';

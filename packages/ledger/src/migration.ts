@@ -1,6 +1,6 @@
 import { Table, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
 import { columns, LEDGER_TABLE, ledgerIndexes, type LedgerColumn } from './columns.js';
-import { guardOnMariadb, guardOnPostgres } from './guards.js';
+import { followOnceOnPostgres, guardOnMariadb, guardOnPostgres } from './guards.js';
 
 export interface LedgerMigrationOptions {
   /**
@@ -12,11 +12,15 @@ export interface LedgerMigrationOptions {
 }
 
 /**
- * The migration that makes the ledger, for the head of a party's list of migrations.
+ * The migrations that make the ledger, for the head of a party's list of migrations.
  * @example
- * migrations: [ledgerMigration({ appRole }), ...others]
+ * migrations: [...ledgerMigrations({ appRole }), ...others]
  */
-export function ledgerMigration({ appRole }: LedgerMigrationOptions = {}): new () => MigrationInterface {
+export const ledgerMigrations = (
+  options: LedgerMigrationOptions = {},
+): readonly (new () => MigrationInterface)[] => [ledgerMigration(options), LedgerFollowsOnce1760000000100];
+
+function ledgerMigration({ appRole }: LedgerMigrationOptions): new () => MigrationInterface {
   return class Ledger1760000000000 implements MigrationInterface {
     readonly name = 'Ledger1760000000000';
 
@@ -42,6 +46,19 @@ export function ledgerMigration({ appRole }: LedgerMigrationOptions = {}): new (
       return Promise.reject(new Error('The ledger is never dropped by a migration.'));
     }
   };
+}
+
+class LedgerFollowsOnce1760000000100 implements MigrationInterface {
+  readonly name = 'LedgerFollowsOnce1760000000100';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    // MariaDB has triggers for each row only.
+    if (queryRunner.dataSource.options.type === 'postgres') await followOnceOnPostgres(queryRunner);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('The ledger is never left unguarded by a migration.'));
+  }
 }
 
 function tableColumn(

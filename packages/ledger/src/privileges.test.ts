@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { columnNames } from './columns.js';
-import { ledgerMigration, verifyLedger } from './index.js';
+import type { QueryRunner } from 'typeorm';
+import { columnNames, type LedgerRow } from './columns.js';
+import { ledgerMigrations, verifyLedger } from './index.js';
 import { NAME, openLedger, record, type LedgerDatabase } from './ledger.fixtures.js';
 
 let open: LedgerDatabase;
@@ -59,6 +60,56 @@ describe('the database itself refuses an entry that does not follow the last one
     );
   });
 
+  const third = async (): Promise<LedgerRow> => {
+    const [row] = (await open.dataSource.query('SELECT * FROM ledger_entry WHERE seq = 3')) as [LedgerRow];
+    return row;
+  };
+  /** The third entry again and again, each with the next number, as if it followed the third, but for its changes. */
+  const after = (
+    third: LedgerRow,
+    changes: readonly Partial<LedgerRow>[],
+    runner: QueryRunner,
+  ): Promise<unknown> => {
+    const rows = changes.map((change, at) => ({
+      ...third,
+      seq: String(at + 4),
+      prev_hash: third.hash,
+      ...change,
+    }));
+    let mark = 0;
+    const tuples = rows.map(() => `(${columnNames.map(() => `$${++mark}`).join(', ')})`).join(', ');
+    return runner.query(
+      `INSERT INTO ledger_entry (${columnNames.join(', ')}) VALUES ${tuples}`,
+      rows.flatMap((row) => columnNames.map((name) => row[name])),
+    );
+  };
+
+  test.each<[string, readonly Partial<LedgerRow>[]]>([
+    ['a gap behind the first of several', [{}, { seq: '6' }]],
+    ['another previous hash behind the first of several', [{}, { prev_hash: '0'.repeat(64) }]],
+    ['one number twice', [{}, { seq: '4' }]],
+    ['one that is no number beside one that follows', [{}, { seq: '0' }]],
+  ])('with %s', async (_what, changes) => {
+    const runner = open.dataSource.createQueryRunner();
+    await expect(after(await third(), changes, runner)).rejects.toThrow(/does not follow|duplicate key/);
+    await runner.release();
+  });
+
+  test('without reading the ledger whole, whatever it held when the plan was made', async () => {
+    const owner = await open.connect(open.database.migrationUrl);
+    await owner.query('ANALYZE ledger_entry');
+    const row = await third();
+    const runner = open.dataSource.createQueryRunner();
+    const wholeReads = async (): Promise<unknown> =>
+      runner.query(`SELECT seq_scan FROM pg_stat_xact_user_tables WHERE relname = 'ledger_entry'`);
+    await runner.startTransaction();
+    const before = await wholeReads();
+    await after(row, [{}], runner);
+    expect(await wholeReads()).toEqual(before);
+    await runner.rollbackTransaction();
+    await runner.release();
+  });
+
   test('with a temporary table that vouches for it', async () => {
     // Only who may make temporary tables could try; the runtime role may not even do that.
     const runner = (await open.connect(open.database.migrationUrl)).createQueryRunner();
@@ -76,6 +127,6 @@ test('after all of that the ledger is whole', async () => {
 });
 
 test('the migration is never undone', async () => {
-  const Migration = ledgerMigration();
-  await expect(new Migration().down(undefined as never)).rejects.toThrow('never dropped');
+  for (const Migration of ledgerMigrations())
+    await expect(new Migration().down(undefined as never)).rejects.toThrow('The ledger is never');
 });

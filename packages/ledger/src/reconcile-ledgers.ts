@@ -50,7 +50,7 @@ export async function* reconcileLedgers({
     yield* reconcile({
       sector,
       disclosures: shown,
-      grants: await grantsOf(grants, requests, sector),
+      grants: await grantsOf(grants, requests),
     });
     after = last.seq;
     done.entries += page.length;
@@ -62,12 +62,11 @@ export async function* reconcileLedgers({
 async function grantsOf(
   ledger: ReconcileOptions['grants'],
   requests: readonly string[],
-  sector: SectorId,
 ): Promise<readonly LedgerEntry[]> {
   const found: LedgerEntry[] = [];
   for (let after = 0; ;) {
     const page = await ledger.entriesOfRequests(requests, { after, limit: PAGE });
-    found.push(...page.filter((entry) => entry.kind === LedgerKind.GRANT && entry.sector === sector));
+    found.push(...page.filter(({ kind }) => kind === LedgerKind.GRANT));
     const last = page.at(-1);
     if (!last) return found;
     after = last.seq;

@@ -46,6 +46,13 @@ describe('there is no difference', () => {
     expect(kinds([shown(released)], [granted({ ...session, upTo: undefined })])).toEqual(['HIGHER_LEVEL']);
   });
 
+  test('where the grant stands among those for other sectors, or in an entry that speaks of one sector alone', () => {
+    const forAll = granted(item({ sector: SECTOR }), { sector: sectorId('collaboration') });
+    expect(kinds([shown(item())], [forAll])).toEqual([]);
+    const forOther = granted(item({ sector: sectorId('child-family') }), { sector: SECTOR });
+    expect(kinds([shown(item())], [forOther])).toEqual(['WITHOUT_GRANT']);
+  });
+
   test('where a grant was not used', () => {
     expect(kinds([], [granted(item())])).toEqual([]);
   });
@@ -173,12 +180,15 @@ describe('two whole ledgers', () => {
       const collaboration = createLedger({ dataSource: hub.dataSource, name: 'collaboration' });
       const requests = Array.from({ length: 1_300 }, (_, at) => `r-${at}`);
       // The grants of a request stand apart from each other, and after those of later requests.
-      const grants = [...requests]
-        .reverse()
-        .flatMap((requestId) => [
-          record({ kind: 'GRANT', requestId }),
-          record({ kind: 'GRANT', requestId, sector: sectorId('child-family'), outcome: 'DENIED' }),
-        ]);
+      const grants = [...requests].reverse().flatMap((requestId) => [
+        record({
+          kind: 'GRANT',
+          requestId,
+          sector: sectorId('collaboration'),
+          items: record().items.map((one) => ({ ...one, sector: SECTOR })),
+        }),
+        record({ kind: 'GRANT', requestId, sector: sectorId('child-family'), outcome: 'DENIED' }),
+      ]);
       for (let at = 0; at < grants.length; at += 1_000)
         await collaboration.append(grants.slice(at, at + 1_000));
       await sector.ledger.append(requests.map((requestId) => record({ requestId })));

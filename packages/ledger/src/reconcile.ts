@@ -1,6 +1,6 @@
-import type { Category, PersonId, SectorId } from '@kasane/vocabulary';
+import type { Category, Label, PersonId, SectorId } from '@kasane/vocabulary';
 import { isAtLeast } from '@kasane/vocabulary';
-import { LedgerKind, LedgerOutcome, type LedgerEntry, type LedgerItem } from './record.js';
+import { LedgerKind, LedgerOutcome, sectorOf, type LedgerEntry, type LedgerItem } from './record.js';
 
 /** In what a disclosure differs from what collaboration granted. */
 export const DifferenceKind = {
@@ -19,6 +19,18 @@ export const DifferenceKind = {
 } as const;
 export type DifferenceKind = (typeof DifferenceKind)[keyof typeof DifferenceKind];
 
+export const differenceLabels: Readonly<Record<DifferenceKind, Label>> = {
+  WITHOUT_GRANT: { ja: '許可のない開示', en: 'was disclosed without a grant' },
+  ALTHOUGH_DENIED: { ja: '不許可なのに開示', en: 'was disclosed although it was denied' },
+  OTHER_BASIS: { ja: '根拠が許可と異なる', en: 'rests on another rule or evidence than was granted' },
+  HIGHER_LEVEL: { ja: '許可より詳しい開示', en: 'shows more than was granted' },
+  OTHER_VIEWER: {
+    ja: '許可と異なる閲覧者・機関・目的',
+    en: 'was shown to another viewer, office or purpose',
+  },
+  OTHER_POLICY: { ja: '規則の版が異なる', en: 'was decided by another version of the rules' },
+};
+
 export interface Difference {
   readonly kind: DifferenceKind;
   /** In whose ledger the disclosure stands, and under which number. */
@@ -30,16 +42,24 @@ export interface Difference {
   readonly category?: Category;
 }
 
+/** What is compared of an entry: a reader without the whole ledger reconciles one person's lines alike. */
+export type ReconciledEntry = Pick<
+  LedgerEntry,
+  'seq' | 'at' | 'requestId' | 'kind' | 'outcome' | 'person' | 'sector' | 'items' | 'policyVersion'
+> & {
+  readonly viewer: Pick<LedgerEntry['viewer'], 'staffId' | 'office' | 'capacity' | 'purpose' | 'conference'>;
+};
+
 /** What a sector decides by itself, from its own assignments: no grant speaks of it. */
 const OWN_RULE = 'OWN_OFFICE';
 
 /** A disclosure that needs a grant. Sectors record their refusals too; nothing was shown by those. */
 const needsGrant = ({ rule }: LedgerItem): boolean => rule !== OWN_RULE;
-const isDisclosure = ({ kind, outcome }: LedgerEntry): boolean =>
+const isDisclosure = ({ kind, outcome }: Pick<LedgerEntry, 'kind' | 'outcome'>): boolean =>
   kind === LedgerKind.DISCLOSURE && outcome === LedgerOutcome.PERMITTED;
 
 /** Whether an entry of a sector has to agree with what collaboration recorded under the same request. */
-export const isReconciled = (entry: LedgerEntry): boolean =>
+export const isReconciled = (entry: Pick<LedgerEntry, 'kind' | 'outcome' | 'items'>): boolean =>
   isDisclosure(entry) && entry.items.some(needsGrant);
 
 /**
@@ -55,13 +75,14 @@ export function reconcile({
   disclosures,
 }: {
   readonly sector: SectorId;
-  readonly grants: readonly LedgerEntry[];
-  readonly disclosures: readonly LedgerEntry[];
+  readonly grants: readonly ReconciledEntry[];
+  readonly disclosures: readonly ReconciledEntry[];
 }): readonly Difference[] {
   const granted = new Map<string, Granted[]>();
   for (const entry of grants)
-    if (entry.kind === LedgerKind.GRANT && entry.sector === sector)
+    if (entry.kind === LedgerKind.GRANT)
       for (const item of entry.items) {
+        if (sectorOf(entry, item) !== sector) continue;
         const key = cellOf(entry, item);
         const known = granted.get(key);
         if (known) known.push({ entry, item });
@@ -83,11 +104,11 @@ export function reconcile({
 }
 
 interface Granted {
-  readonly entry: LedgerEntry;
+  readonly entry: ReconciledEntry;
   readonly item: LedgerItem;
 }
 
-const cellOf = ({ requestId, person }: LedgerEntry, { category }: LedgerItem): string =>
+const cellOf = ({ requestId, person }: ReconciledEntry, { category }: LedgerItem): string =>
   JSON.stringify([requestId, person, category]);
 
 /** One grant is enough; where none fits, the one that fits best tells what is wrong. */
@@ -119,7 +140,7 @@ function isWithin({ level, upTo = level }: LedgerItem, shown: LedgerItem): boole
   return upTo !== undefined && shown.level !== undefined && isAtLeast(upTo, shown.level);
 }
 
-const isSameViewer = (one: LedgerEntry['viewer'], other: LedgerEntry['viewer']): boolean =>
+const isSameViewer = (one: ReconciledEntry['viewer'], other: ReconciledEntry['viewer']): boolean =>
   one.staffId === other.staffId &&
   one.office === other.office &&
   one.capacity === other.capacity &&

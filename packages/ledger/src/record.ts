@@ -43,6 +43,8 @@ export interface LedgerViewer {
 
 /** Fields that were shown on one basis, or withheld: their names, never their values. */
 export interface LedgerItem {
+  /** Of a grant: whose data it opens, or does not. */
+  readonly sector?: SectorId | undefined;
   readonly category?: Category | undefined;
   readonly level?: Level | undefined;
   /** Of a grant: how much of single records their owner may open by releasing them. */
@@ -62,12 +64,16 @@ export interface LedgerRecord {
   readonly viewer: LedgerViewer;
   readonly person?: PersonId | undefined;
   readonly household?: HouseholdId | undefined;
-  /** Whose data it is about: the party's own, but of a `GRANT` the sector that the grant is for. */
+  /** Whose data it is about, where an item does not say otherwise: {@link sectorOf}. */
   readonly sector: SectorId;
   readonly outcome: LedgerOutcome;
   readonly items: readonly LedgerItem[];
   readonly policyVersion: string;
 }
+
+/** Whose data an item of an entry is about. Of a grant, entries of earlier versions say it for all their items. */
+export const sectorOf = ({ sector }: Pick<LedgerRecord, 'sector'>, item: LedgerItem | undefined): SectorId =>
+  item?.sector ?? sector;
 
 /** A record as it stands in the ledger. */
 export interface LedgerEntry extends Omit<LedgerRecord, 'viewer'> {

@@ -65,6 +65,20 @@ describe('of grants, which speak of every category at once,', () => {
     expect(reportLines(rows, NOW)).toEqual([]);
   });
 
+  test('of several sectors those that were granted nothing are told, each once', () => {
+    const [elderCare, children] = [sectorId('elder-care'), sectorId('child-family')];
+    const of = { sector: sectorId('collaboration') };
+    const rows = [
+      grant('PERMITTED', [item({ sector: elderCare })], of),
+      grant(
+        'DENIED',
+        [elderCare, children, children].map((sector) => ({ sector, category: Category.HOUSING, fields: [] })),
+        of,
+      ),
+    ];
+    expect(reportLines(rows, NOW)).toMatchObject([{ kind: 'GRANT', outcome: 'DENIED', sector: children }]);
+  });
+
   test('one refusal is told where nothing was granted, the same whether or not a measure had a part in it', () => {
     const denied = (...rules: readonly (string | undefined)[]): LedgerEntry =>
       grant(

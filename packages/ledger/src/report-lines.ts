@@ -8,7 +8,7 @@ import {
   type SectorId,
   type StaffId,
 } from '@kasane/vocabulary';
-import { LedgerKind, LedgerOutcome, type LedgerEntry, type LedgerItem } from './record.js';
+import { LedgerKind, LedgerOutcome, sectorOf, type LedgerEntry, type LedgerItem } from './record.js';
 import { Visibility, visibilityOf } from './visibility.js';
 
 /** What a person is told of one look at their data. */
@@ -38,19 +38,21 @@ export interface ReportLine {
  * always whole. They are therefore told only where a sector was granted nothing, as one refusal without a category.
  */
 export function reportLines(entries: readonly LedgerEntry[], now: Date): readonly ReportLine[] {
-  const granted = new Set(entries.filter(isGranted).map(grantKey));
+  const granted = new Set(
+    entries.filter(isGranted).flatMap((entry) => entry.items.map((item) => grantKey(entry, item))),
+  );
   const lines = new Map<string, ReportLine>();
   const tell = (entry: LedgerEntry, item: LedgerItem | undefined): void => {
     const line = lineOf(entry, item);
     lines.set(JSON.stringify(line), line);
   };
   for (const entry of entries) {
-    if (entry.kind === LedgerKind.GRANT) {
-      if (!granted.has(grantKey(entry)) && isTold(entry, undefined, now)) tell(entry, undefined);
-      continue;
-    }
     const items = entry.items.length > 0 ? entry.items : [undefined];
-    for (const item of items) if (isTold(entry, item, now)) tell(entry, item);
+    for (const item of items)
+      if (entry.kind !== LedgerKind.GRANT) {
+        if (isTold(entry, item, now)) tell(entry, item);
+      } else if (!granted.has(grantKey(entry, item)) && isTold(entry, undefined, now))
+        tell({ ...entry, sector: sectorOf(entry, item) }, undefined);
   }
   return [...lines]
     .sort(([a, { on: dayA }], [b, { on: dayB }]) => compare(dayB, dayA) || compare(a, b))
@@ -62,8 +64,8 @@ const isTold = (entry: LedgerEntry, item: LedgerItem | undefined, now: Date): bo
 
 const isGranted = ({ kind, outcome }: LedgerEntry): boolean =>
   kind === LedgerKind.GRANT && outcome === LedgerOutcome.PERMITTED;
-const grantKey = ({ requestId, person, sector }: LedgerEntry): string =>
-  JSON.stringify([requestId, person, sector]);
+const grantKey = (entry: LedgerEntry, item: LedgerItem | undefined): string =>
+  JSON.stringify([entry.requestId, entry.person, sectorOf(entry, item)]);
 
 const lineOf = (
   { at, kind, outcome, sector, viewer: { office, staffId, capacity, purpose } }: LedgerEntry,

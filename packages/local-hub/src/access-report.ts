@@ -1,15 +1,14 @@
 import { basisAt, rules } from '@kasane/disclosure';
-import { subjectAccessReport, type AccessLine, type DocumentLanguage } from '@kasane/documents';
-import { municipalities, offices, people, staff } from '@kasane/sample-municipality';
 import {
-  COLLABORATION,
-  defaultRegistry,
-  isCategory,
-  isPurpose,
-  japanDate,
-  Purpose,
-  Role,
-} from '@kasane/vocabulary';
+  accessLine,
+  isTold,
+  subjectAccessReport,
+  type DocumentLanguage,
+  type LineNames,
+  type LoggedLine,
+} from '@kasane/documents';
+import { municipalities, offices, people, staff } from '@kasane/sample-municipality';
+import { COLLABORATION, defaultRegistry, japanDate, Purpose, Role } from '@kasane/vocabulary';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { hubClient, NoHubError, type HubClient } from './household-question.js';
@@ -17,19 +16,8 @@ import { hubClient, NoHubError, type HubClient } from './household-question.js';
 const usage =
   'npm run access-report -- <person id> [--language ja|ja-simple] [--days 365] [--out report.html]';
 
-interface Line {
-  readonly at: string;
-  readonly kind: string;
-  readonly outcome: 'PERMITTED' | 'DENIED';
-  readonly staffId: string;
-  readonly office: string;
-  readonly purpose: string | null;
-  readonly category: string | null;
-  readonly rule: string | null;
-  readonly visibility: string;
-}
 interface Page {
-  readonly lines: readonly Line[];
+  readonly lines: readonly LoggedLine[];
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
 }
@@ -83,7 +71,7 @@ async function main(): Promise<number> {
     period: { from: japanDate(from), to: japanDate(now) },
     issuedOn: japanDate(now),
     parties: parties.map(({ name, isUnavailable }) => ({ name, isUnavailable })),
-    lines: parties.flatMap(({ name, lines }) => lines.map((line) => accessLine(name, line))),
+    lines: parties.flatMap(({ name, lines }) => lines.map((line) => accessLine(name, line, names))),
   });
   if (values.out === undefined) process.stdout.write(report);
   else await writeFile(values.out, report);
@@ -96,41 +84,31 @@ async function linesOf(
   field: string,
   person: string,
   from: Date,
-): Promise<readonly Line[] | undefined> {
+): Promise<readonly LoggedLine[] | undefined> {
   const query = `query Report($person: ID!, $after: String) { disclosureLog(person: $person) {
     page: ${field}(first: 500, after: $after) { hasNextPage endCursor
       lines { at kind outcome staffId office purpose category rule visibility } } } }`;
-  const lines: Line[] = [];
+  const lines: LoggedLine[] = [];
   for (let after: string | null = null; ;) {
     const { data } = await hub.ask(query, { person, ...(after !== null && { after }) });
     const page = (data?.['disclosureLog'] as { readonly page: Page | null } | null | undefined)?.page;
     if (!page) return undefined;
     const recent = page.lines.filter(({ at }) => new Date(at) >= from);
-    // What is decided is told where it is shown; a grant alone showed nobody anything.
-    lines.push(...recent.filter(({ kind, visibility }) => kind !== 'GRANT' && visibility === 'IMMEDIATE'));
+    lines.push(...recent.filter(isTold));
     if (!page.hasNextPage || recent.length < page.lines.length) return lines;
     after = page.endCursor;
   }
 }
 
-function accessLine(party: string, line: Line): AccessLine {
-  const rule = rules.find(({ id }) => id === line.rule);
-  const basis =
-    rule?.effect === 'PERMIT' && line.outcome === 'PERMITTED'
-      ? basisAt(rule.basis, new Date(line.at))
-      : undefined;
-  return {
-    date: japanDate(new Date(line.at)),
-    party,
-    office: { name: offices.find(({ code }) => code === line.office)?.name ?? line.office },
-    staff: { name: staff.find(({ staffId }) => staffId === line.staffId)?.name ?? line.staffId },
-    ...(line.purpose !== null && isPurpose(line.purpose) && { purpose: line.purpose }),
-    categories: line.category !== null && isCategory(line.category) ? [line.category] : [],
-    ...(basis && { basis: { name: basis.ja } }),
-    kind: line.kind as AccessLine['kind'],
-    outcome: line.outcome,
-  };
-}
+const names: LineNames = {
+  basisOf(id, at) {
+    const rule = rules.find((one) => one.id === id);
+    const basis = rule?.effect === 'PERMIT' ? basisAt(rule.basis, at) : undefined;
+    return basis && { name: basis.ja };
+  },
+  officeOf: (code) => ({ name: offices.find((office) => office.code === code)?.name ?? code }),
+  staffOf: (id) => ({ name: staff.find(({ staffId }) => staffId === id)?.name ?? id }),
+};
 
 process.stdout.on('error', () => process.exit(0));
 process.exitCode = await main().catch((error: unknown) => {

@@ -65,6 +65,8 @@ export function gatewayEnvironment(options: {
   readonly subgraphUrls: Readonly<Record<string, string>>;
   /** An OpenID provider, if one is configured: then no development sign-in is accepted. */
   readonly issuer: Environment;
+  /** Where sample staff sign in to the console, if they do. */
+  readonly signInUrl?: string | undefined;
   readonly logLevel: string;
 }): Environment {
   const development = Object.keys(options.issuer).length === 0;
@@ -74,8 +76,33 @@ export function gatewayEnvironment(options: {
     VIEWER_SIGNING_KEY_FILE: options.keys.viewer.privateFile,
     ...(development && { DEVELOPMENT_SIGN_IN_KEY_FILE: options.keys.signIn.publicFile }),
     ...options.issuer,
+    ...(options.signInUrl !== undefined && { CONSOLE_OIDC_AUTHORITY: options.signInUrl }),
     SUBGRAPH_URLS: JSON.stringify(options.subgraphUrls),
     SUPERGRAPH: options.supergraph,
     LOG_LEVEL: options.logLevel,
+  };
+}
+
+export interface DevelopmentSignIn {
+  /** Default: the one below the gateway's. */
+  readonly port?: number | undefined;
+  /** How long a sign-in lasts; default a working day. */
+  readonly seconds?: number | undefined;
+  /** Of consoles that are served elsewhere than by the gateway: a development server. */
+  readonly consoleOrigins?: readonly string[] | undefined;
+}
+
+/** The environment of the development sign-in; `@kasane/development-sign-in` reads it. */
+export function signInEnvironment(options: {
+  readonly port: number;
+  readonly keys: HubKeys;
+  readonly consoleOrigins: readonly string[];
+  readonly seconds: number | undefined;
+}): Environment {
+  return {
+    PORT: String(options.port),
+    SIGN_IN_KEY_FILE: options.keys.signIn.privateFile,
+    CONSOLE_ORIGINS: options.consoleOrigins.join(' '),
+    ...(options.seconds !== undefined && { SIGN_IN_SECONDS: String(options.seconds) }),
   };
 }

@@ -12,10 +12,10 @@ export function greeting(options: {
   return `
 重ね Kasane — 起動しました(${seconds.toFixed(1)} 秒)· ready in ${seconds.toFixed(1)} s
 
-  入口      start page      ${url}/
-  GraphQL   endpoint        ${url}/graphql
-  Sandbox   needs internet  ${url}/sandbox
-  Explorer  works offline   ${url}/explorer
+  コンソール  console         ${url}/
+  GraphQL     endpoint        ${url}/graphql
+  Sandbox     needs internet  ${url}/sandbox
+  Explorer    works offline   ${url}/explorer
 
 サンプル職員(架空)· sample staff (fictional)
 ${staff.map(describe).join('\n')}

@@ -8,6 +8,7 @@ test('everything has a default, and an empty variable is an unset one', () => {
     host: '127.0.0.1',
     port: 4000,
     subgraphBasePort: undefined,
+    developmentSignIn: { port: undefined, seconds: undefined, consoleOrigins: undefined },
     registryFile: undefined,
     registry: defaultRegistry,
     databases: {},

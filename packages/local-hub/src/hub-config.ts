@@ -2,6 +2,7 @@ import { defaultRegistry, parseRegistry, type SectorEntry } from '@kasane/vocabu
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { DevelopmentSignIn } from './environment.js';
 
 const port = z.coerce.number().int().min(1).max(65535);
 const environment = z.object({
@@ -10,6 +11,9 @@ const environment = z.object({
   PORT: port.default(4000),
   KASANE_PORT: port.optional(),
   SUBGRAPH_BASE_PORT: port.optional(),
+  KASANE_SIGN_IN_PORT: port.optional(),
+  KASANE_SIGN_IN_SECONDS: z.coerce.number().int().min(1).max(86_400).optional(),
+  KASANE_SIGN_IN_ORIGINS: z.string().optional(),
   SECTOR_REGISTRY: z.string().min(1).optional(),
   SEED: z.enum(['sample', 'none']).default('sample'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -17,6 +21,12 @@ const environment = z.object({
 
 /** The gateway's own settings, passed on as they are: its README tells what each means. */
 const gatewayVariables = [
+  'CONSOLE_CITY_NAME',
+  'CONSOLE_FOLDER',
+  'CONSOLE_IDLE_MINUTES',
+  'CONSOLE_OIDC_AUTHORITY',
+  'CONSOLE_OIDC_CLIENT_ID',
+  'CONSOLE_OIDC_SCOPE',
   'METRICS_TOKEN',
   'OPERATION_LIMITS',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
@@ -45,6 +55,7 @@ export interface HubConfig {
   readonly host: string;
   readonly port: number;
   readonly subgraphBasePort: number | undefined;
+  readonly developmentSignIn: DevelopmentSignIn;
   readonly registryFile: string | undefined;
   readonly registry: readonly SectorEntry[];
   readonly databases: Readonly<Record<string, ExternalDatabase>>;
@@ -88,6 +99,11 @@ export function parseHubConfig(env: NodeJS.ProcessEnv, top: string): HubConfig {
     host: values.HOST,
     port: values.KASANE_PORT ?? values.PORT,
     subgraphBasePort: values.SUBGRAPH_BASE_PORT,
+    developmentSignIn: {
+      port: values.KASANE_SIGN_IN_PORT,
+      seconds: values.KASANE_SIGN_IN_SECONDS,
+      consoleOrigins: values.KASANE_SIGN_IN_ORIGINS?.split(' '),
+    },
     registryFile,
     registry,
     databases: Object.fromEntries(

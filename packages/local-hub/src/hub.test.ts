@@ -62,6 +62,37 @@ describe('a hub', () => {
     expect(log.join()).toContain('(6 of 6');
   });
 
+  test('has a page on which sample staff sign in to the console, when it is asked for one', async () => {
+    const log: string[] = [];
+    const developmentSignIn = { seconds: 60, consoleOrigins: ['http://127.0.0.1:5173'] };
+    await start({ developmentSignIn, log: (line) => log.push(line) });
+    expect(log.join()).toContain('sign-in is ready');
+    expect((await environmentOf(hub!.url))['CONSOLE_OIDC_AUTHORITY']).toBe(hub!.signInUrl);
+    const asking = (origin: string): Promise<Response> => {
+      const search = new URLSearchParams({
+        client_id: 'kasane-console',
+        response_type: 'code',
+        scope: 'openid',
+        redirect_uri: `${origin}/sign-in/callback`,
+        code_challenge: 'x'.repeat(43),
+        code_challenge_method: 'S256',
+      });
+      return fetch(`${hub!.signInUrl}/auth?${search}`, { redirect: 'manual' });
+    };
+    const origins = [hub!.url, hub!.url.replace('127.0.0.1', 'localhost'), 'http://127.0.0.1:5173'];
+    for (const origin of origins) expect((await asking(origin)).status).toBe(303);
+    expect((await asking('http://127.0.0.1:5174')).status).toBe(400);
+    await hub!.stop();
+    await expect(fetch(`${hub!.signInUrl}/readyz`)).rejects.toThrow();
+  });
+
+  test('has none beside a real provider', async () => {
+    const issuer = { KASANE_OIDC_ISSUER: 'https://id.example', KASANE_OIDC_AUDIENCE: 'hub' };
+    await start({ developmentSignIn: {}, issuer });
+    expect(hub!.signInUrl).toBeUndefined();
+    expect((await environmentOf(hub!.url))['CONSOLE_OIDC_AUTHORITY']).toBeUndefined();
+  });
+
   test('stops and starts one subgraph without the others', async () => {
     await start();
     const before = pids();

@@ -2,13 +2,16 @@ import type { EmbeddedServer } from '@kasane/embedded-database';
 import { createDevelopmentIssuer, readKeyFile } from '@kasane/identity';
 import { generatedStaff, staffById } from '@kasane/sample-municipality';
 import { defaultRegistry, type SectorEntry } from '@kasane/vocabulary';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { untilReady } from './child.js';
 import { openDatabases, type HubDatabase } from './databases.js';
 import { createFleet, type Fleet } from './fleet.js';
+import type { DevelopmentSignIn } from './environment.js';
 import type { ExternalDatabase } from './hub-config.js';
 import { ensureKeys, type HubKeys } from './keys.js';
 import { top } from './paths.js';
@@ -18,6 +21,8 @@ import { choosePorts } from './ports.js';
 export interface HubOptions {
   /** Keys, databases and logs live here. Default: a temporary folder, deleted with the hub. */
   readonly dataDir?: string | undefined;
+  /** The folder of a hub that has stopped: one that begins as its copy has nothing to make. In place of `dataDir`. */
+  readonly copyOf?: string | undefined;
   /** `'any'` for hubs beside others. Default: gateway on 4000, subgraphs where the registry says. */
   readonly ports?:
     'any' | { readonly gateway: number; readonly subgraphBase?: number | undefined } | undefined;
@@ -29,6 +34,8 @@ export interface HubOptions {
   readonly registryFile?: string | undefined;
   readonly databases?: Readonly<Record<string, ExternalDatabase>> | undefined;
   readonly issuer?: Readonly<Record<string, string>> | undefined;
+  /** A page on which sample staff sign in to the console without a password. None where an issuer is given. */
+  readonly developmentSignIn?: DevelopmentSignIn | undefined;
   /** Fast databases that do not survive a power cut, deleted at the end. For tests. */
   readonly disposable?: boolean | undefined;
   /** More variables for one process, by sector id or `gateway`: how a test sets a deadline or a limit. */
@@ -51,6 +58,8 @@ export interface RunningSubgraph {
 export interface RunningHub {
   /** The gateway, without a path. */
   readonly url: string;
+  /** The development sign-in's issuer. */
+  readonly signInUrl: string | undefined;
   readonly dataDir: string;
   readonly keys: HubKeys;
   readonly registry: readonly SectorEntry[];
@@ -85,6 +94,7 @@ const readyTimeout = 120_000;
 const compiled = {
   subgraph: (sector: string): string => join(top, 'subgraphs', sector, 'dist', 'main.js'),
   gateway: join(top, 'gateway', 'dist', 'main.js'),
+  signIn: join(top, 'packages', 'development-sign-in', 'dist', 'main.js'),
 };
 
 /**
@@ -97,11 +107,15 @@ const compiled = {
  * await hub.stop();
  */
 export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
-  const { registry = defaultRegistry, host = '127.0.0.1', files = compiled, log = () => undefined } = options;
-  const { signal } = options;
+  const { registry = defaultRegistry, host = '127.0.0.1', log = () => undefined, signal } = options;
+  const files = { ...compiled, ...options.files };
+  const issuer = options.issuer ?? {};
+  const developmentSignIn = Object.keys(issuer).length === 0 ? options.developmentSignIn : undefined;
   const dataDir = resolve(options.dataDir ?? (await mkdtemp(join(tmpdir(), 'kasane-hub-'))));
   // A registered sector without a program here runs elsewhere: its URL in the registry is all we need.
   const own = registry.filter(({ id }) => existsSync(files.subgraph(id)));
+
+  if (options.copyOf !== undefined) await copyFolder(options.copyOf, dataDir);
 
   const fleet = createFleet();
   let server: EmbeddedServer | undefined;
@@ -117,7 +131,7 @@ export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
   };
 
   try {
-    const ports = await choosePorts(options.ports ?? { gateway: 4000 }, own, host);
+    const ports = await choosePorts(options.ports ?? { gateway: 4000 }, own, host, developmentSignIn);
     const keys = await ensureKeys(join(dataDir, 'keys'));
     const databases = await openDatabases({
       dataDir,
@@ -139,7 +153,8 @@ export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
       keys,
       seed: options.seed ?? 'sample',
       logLevel: options.logLevel ?? 'warn',
-      issuer: options.issuer ?? {},
+      issuer,
+      developmentSignIn,
       extra: options.environment ?? {},
       files,
       supergraph: join(top, 'gateway', 'supergraph.graphql'),
@@ -162,6 +177,7 @@ export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
     });
     return {
       url: plan.gatewayUrl,
+      signInUrl: plan.signInUrl,
       dataDir,
       keys,
       registry,
@@ -190,6 +206,11 @@ export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
     throw error;
   }
 }
+
+/** With owners and modes, without which PostgreSQL does not start; Node's own copy keeps neither. */
+const copyFolder = async (from: string, to: string): Promise<void> => {
+  await promisify(execFile)('cp', ['-a', `${from}/.`, to]);
+};
 
 async function launchAll({ programs }: Plan, fleet: Fleet, log: (message: string) => void): Promise<void> {
   log(`starting ${programs.length} programs`);

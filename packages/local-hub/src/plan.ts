@@ -2,7 +2,13 @@ import type { SectorEntry } from '@kasane/vocabulary';
 import { join } from 'node:path';
 import type { Program } from './child.js';
 import type { HubDatabase } from './databases.js';
-import { gatewayEnvironment, machineEnvironment, subgraphEnvironment } from './environment.js';
+import {
+  gatewayEnvironment,
+  machineEnvironment,
+  signInEnvironment,
+  subgraphEnvironment,
+  type DevelopmentSignIn,
+} from './environment.js';
 import type { HubKeys } from './keys.js';
 import type { HubPorts } from './ports.js';
 
@@ -20,14 +26,20 @@ export interface PlanOptions {
   readonly logLevel: string;
   readonly issuer: Readonly<Record<string, string>>;
   readonly extra: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly files: { readonly subgraph: (sector: string) => string; readonly gateway: string };
+  readonly files: {
+    readonly subgraph: (sector: string) => string;
+    readonly gateway: string;
+    readonly signIn: string;
+  };
+  readonly developmentSignIn: DevelopmentSignIn | undefined;
   readonly supergraph: string;
 }
 
 export interface Plan {
-  /** The subgraphs in the registry's order, then the gateway. */
+  /** The subgraphs in the registry's order, then the gateway and the development sign-in, if there is one. */
   readonly programs: readonly Program[];
   readonly gatewayUrl: string;
+  readonly signInUrl: string | undefined;
   /** By sector id, those elsewhere included. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
 }
@@ -63,6 +75,7 @@ export function planHub(options: PlanOptions): Plan {
     return program(entry.id, options.files.subgraph(entry.id), new URL(urlOf(entry)).origin, env);
   });
   const gatewayUrl = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${ports.gateway}`;
+  const signInUrl = ports.signIn === undefined ? undefined : `http://127.0.0.1:${ports.signIn}`;
   const subgraphUrls = Object.fromEntries(registry.map((entry) => [entry.id, urlOf(entry)]));
   const gateway = program(
     'gateway',
@@ -75,8 +88,34 @@ export function planHub(options: PlanOptions): Plan {
       supergraph: options.supergraph,
       subgraphUrls,
       issuer: options.issuer,
+      signInUrl,
       logLevel,
     }),
   );
-  return { programs: [...subgraphs, gateway], gatewayUrl, subgraphUrls };
+  const signIn =
+    signInUrl === undefined || ports.signIn === undefined
+      ? []
+      : [
+          program(
+            'sign-in',
+            options.files.signIn,
+            signInUrl,
+            signInEnvironment({
+              port: ports.signIn,
+              keys,
+              consoleOrigins: [
+                ...originsOnThisMachine(gatewayUrl),
+                ...(options.developmentSignIn?.consoleOrigins ?? []),
+              ],
+              seconds: options.developmentSignIn?.seconds,
+            }),
+          ),
+        ];
+  return { programs: [...subgraphs, gateway, ...signIn], gatewayUrl, signInUrl, subgraphUrls };
 }
+
+/** By its number and by its name: a browser takes them for two places. */
+const originsOnThisMachine = (url: string): readonly string[] => {
+  const { port } = new URL(url);
+  return [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
+};

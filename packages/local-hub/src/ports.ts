@@ -54,6 +54,8 @@ export async function anyPorts(count: number, host: string): Promise<readonly nu
 
 export interface HubPorts {
   readonly gateway: number;
+  /** Of the development sign-in; `undefined` where there is none. */
+  readonly signIn: number | undefined;
   readonly subgraphs: ReadonlyMap<string, number>;
 }
 
@@ -62,10 +64,15 @@ export async function choosePorts(
   wanted: 'any' | { readonly gateway: number; readonly subgraphBase?: number | undefined },
   own: readonly SectorEntry[],
   host: string,
+  developmentSignIn?: { readonly port?: number | undefined },
 ): Promise<HubPorts> {
   if (wanted === 'any') {
-    const [gateway = 0, ...rest] = await anyPorts(own.length + 1, host);
-    return { gateway, subgraphs: new Map(own.map(({ id }, at) => [id, rest[at] ?? 0])) };
+    const [gateway = 0, another, ...rest] = await anyPorts(own.length + 2, host);
+    return {
+      gateway,
+      signIn: developmentSignIn && another,
+      subgraphs: new Map(own.map(({ id }, at) => [id, rest[at] ?? 0])),
+    };
   }
   const { gateway, subgraphBase } = wanted;
   const subgraphs = new Map(
@@ -74,9 +81,12 @@ export async function choosePorts(
       subgraphBase === undefined ? Number(new URL(url).port) : subgraphBase + at,
     ]),
   );
+  // Below the gateway's, for the subgraphs are above it.
+  const signIn = developmentSignIn && (developmentSignIn.port ?? gateway - 1);
   await Promise.all([
     assertFree(gateway, host, 'PORT'),
+    ...(signIn === undefined ? [] : [assertFree(signIn, '127.0.0.1', 'KASANE_SIGN_IN_PORT')]),
     ...[...subgraphs.values()].map((port) => assertFree(port, '127.0.0.1', 'SUBGRAPH_BASE_PORT')),
   ]);
-  return { gateway, subgraphs };
+  return { gateway, signIn, subgraphs };
 }

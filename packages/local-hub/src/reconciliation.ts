@@ -1,11 +1,11 @@
 import {
   createLedger,
+  differenceLabels,
   reconcileLedgers,
   type Difference,
-  type DifferenceKind,
   type ReconcileOptions,
 } from '@kasane/ledger';
-import { COLLABORATION, type Label } from '@kasane/vocabulary';
+import { COLLABORATION } from '@kasane/vocabulary';
 import type { DataSource } from 'typeorm';
 import { progressOf, withLedgerSource, wordsOf, type LedgerAddress } from './hub-ledgers.js';
 
@@ -63,7 +63,7 @@ export function reportReconciliation(of: Reconciliation): string {
   const { ledger, disclosures, differences, shown, failure } = of;
   const found = shown.map(
     ({ kind, seq, requestId, category }) =>
-      `  - ${seq} 番: ${words[kind].ja} — entry ${seq} ${words[kind].en} [${kind}] ${category ?? '-'} (request ${requestId})`,
+      `  - ${seq} 番: ${differenceLabels[kind].ja} — entry ${seq} ${differenceLabels[kind].en} [${kind}] ${category ?? '-'} (request ${requestId})`,
   );
   const more =
     differences > shown.length
@@ -79,15 +79,3 @@ export function reportReconciliation(of: Reconciliation): string {
     ...more,
   ].join('\n');
 }
-
-const words: Readonly<Record<DifferenceKind, Label>> = {
-  WITHOUT_GRANT: { ja: '許可のない開示', en: 'was disclosed without a grant' },
-  ALTHOUGH_DENIED: { ja: '不許可なのに開示', en: 'was disclosed although it was denied' },
-  OTHER_BASIS: { ja: '根拠が許可と異なる', en: 'rests on another rule or evidence than was granted' },
-  HIGHER_LEVEL: { ja: '許可より詳しい開示', en: 'shows more than was granted' },
-  OTHER_VIEWER: {
-    ja: '許可と異なる閲覧者・機関・目的',
-    en: 'was shown to another viewer, office or purpose',
-  },
-  OTHER_POLICY: { ja: '規則の版が異なる', en: 'was decided by another version of the rules' },
-};

@@ -45,6 +45,7 @@ async function main(): Promise<void> {
     seed: config.seed,
     logLevel: config.logLevel,
     issuer: config.issuer,
+    developmentSignIn: config.developmentSignIn,
     environment: { gateway: config.gateway, ...config.sectors },
     log: (message) => say(`  ${message}`),
     signal: giveUp.signal,

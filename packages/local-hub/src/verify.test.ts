@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@kasane/embedded-database';
-import { createLedger, ledgerEntity, ledgerMigration, type LedgerRecord } from '@kasane/ledger';
+import { createLedger, ledgerEntity, ledgerMigrations, type LedgerRecord } from '@kasane/ledger';
 import { officeCode, personId, sectorId, staffId } from '@kasane/vocabulary';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import 'reflect-metadata';
@@ -24,7 +24,7 @@ const as = (url: string): Promise<DataSource> =>
     url,
     installExtensions: false,
     entities: [ledgerEntity],
-    migrations: [ledgerMigration({ appRole: database.appRole })],
+    migrations: [...ledgerMigrations({ appRole: database.appRole })],
   }).initialize();
 async function run(url: string, work: (source: DataSource) => Promise<unknown>): Promise<void> {
   const source = await as(url);

@@ -6,6 +6,7 @@ import {
   type MixedList,
   type MigrationInterface,
 } from 'typeorm';
+import { PreparingClient } from './prepared.js';
 
 export interface DatabaseOptions {
   readonly databaseUrl: string;
@@ -73,6 +74,11 @@ export function dataSourceOptions(
     ...common,
     type: 'postgres',
     installExtensions: false,
-    extra: { max: 10, statement_timeout: STATEMENT_MS, connectionTimeoutMillis: CONNECTION_MS },
+    extra: {
+      Client: PreparingClient,
+      max: 10,
+      statement_timeout: STATEMENT_MS,
+      connectionTimeoutMillis: CONNECTION_MS,
+    },
   };
 }

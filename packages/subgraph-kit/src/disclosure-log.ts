@@ -1,6 +1,7 @@
 import type { VerifiedViewer } from '@kasane/identity';
 import {
   LedgerOutcome,
+  sectorOf,
   visibilityOf,
   type LedgerEntry,
   type LedgerItem,
@@ -73,6 +74,8 @@ type DisclosureLogPage @shareable ${TOLD_TO_OFFICER} {
 }
 "閲覧記録の1行 — what was shown to somebody, or refused, on one basis"
 type DisclosureLogLine @shareable ${TOLD_TO_OFFICER} {
+  "要求 — the request in which it happened; a grant and what was shown by it have the same"
+  requestId: ID!
   "日時 — when (ISO 8601, UTC)"
   at: String!
   kind: LedgerKind!
@@ -95,10 +98,14 @@ type DisclosureLogLine @shareable ${TOLD_TO_OFFICER} {
   fields: [String!]!
   "開示の程度 — how much was shown"
   level: String
+  "開示の程度の上限 — of a grant: how much of single records their owner may open by releasing them"
+  upTo: String
   "規則 — the rule that decided"
   rule: String
   "根拠の記録 — id of the consent, conference, … that it rests on"
   evidence: ID
+  "規則の版 — version of the rules that decided"
+  policyVersion: String!
   "本人への開示 — whether the person may be told of this line"
   visibility: LogVisibility!
 }
@@ -192,6 +199,7 @@ const linesOf = ({ items }: LedgerEntry): readonly (LedgerItem | undefined)[] =>
   items.length > 0 ? items : [undefined];
 
 const lineOf = (entry: LedgerEntry, item: LedgerItem | undefined, now: Date): object => ({
+  requestId: entry.requestId,
   at: entry.at,
   kind: entry.kind,
   outcome: entry.outcome,
@@ -200,12 +208,14 @@ const lineOf = (entry: LedgerEntry, item: LedgerItem | undefined, now: Date): ob
   capacity: entry.viewer.capacity,
   purpose: entry.viewer.purpose,
   conference: entry.viewer.conference,
-  sector: entry.sector,
+  sector: sectorOf(entry, item),
   category: item?.category,
   fields: item?.fields ?? [],
   level: item?.level,
+  upTo: item?.upTo,
   rule: item?.rule,
   evidence: item?.evidence,
+  policyVersion: entry.policyVersion,
   visibility: visibilityOf(entry, item, now),
 });
 

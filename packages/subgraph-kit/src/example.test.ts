@@ -123,7 +123,7 @@ const contact = (id: string, localId: string, alsoAbout: string | null) => ({
 /** Which tables were read, a line for each statement. */
 const read = (): readonly string[] =>
   statements.map((sql) =>
-    [...sql.matchAll(/^SELECT .*? FROM "(\w+)"/gm)]
+    [...sql.matchAll(/^(?:\/\* prepared \*\/ )?SELECT .*? FROM "(\w+)"/gm)]
       .map(([, table]) => table)
       .sort()
       .join(' '),

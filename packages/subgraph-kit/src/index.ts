@@ -24,6 +24,7 @@ export * from './sector-scope.js';
 export * from './sector-seed.js';
 export * from './sector-subgraph.js';
 export * from './sector-tables.js';
+export { createShortWay } from './short-way.js';
 export * from './subgraph.js';
 export * from './subjects.js';
 export * from './tables.js';

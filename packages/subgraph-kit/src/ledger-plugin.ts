@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { ErrorCode, errorCodes } from '@kasane/vocabulary';
+import { ErrorCode, errorCodes, HubError } from '@kasane/vocabulary';
 import type { RequestBase } from './context.js';
 
 /**
@@ -13,22 +13,32 @@ export function ledgerPlugin<Context extends RequestBase>(
     async requestDidStart() {
       return {
         async willSendResponse({ contextValue, response }) {
-          try {
-            await contextValue.record();
-          } catch (cause) {
-            report(cause);
-            const code = ErrorCode.LEDGER_UNAVAILABLE;
-            response.http.status = errorCodes[code].status;
-            response.body = {
-              kind: 'single',
-              singleResult: {
-                data: null,
-                errors: [{ message: errorCodes[code].message, extensions: { code } } as never],
-              },
-            };
-          }
+          const heldBack = await recorded(contextValue, report);
+          if (!heldBack) return;
+          response.http.status = heldBack.httpStatus;
+          response.body = {
+            kind: 'single',
+            singleResult: {
+              data: null,
+              errors: [{ message: heldBack.message, extensions: { code: heldBack.code } } as never],
+            },
+          };
         },
       };
     },
   };
+}
+
+/** Writes what was noted. Gives what stands in place of the whole answer where that could not be done. */
+export async function recorded(
+  { record }: Pick<RequestBase, 'record'>,
+  report: (cause: unknown) => void,
+): Promise<HubError | undefined> {
+  try {
+    await record();
+    return undefined;
+  } catch (cause) {
+    report(cause);
+    return new HubError(ErrorCode.LEDGER_UNAVAILABLE, errorCodes.LEDGER_UNAVAILABLE.message);
+  }
 }

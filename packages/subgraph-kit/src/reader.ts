@@ -1,6 +1,7 @@
 import { ErrorCode, HubError } from '@kasane/vocabulary';
 import DataLoader from 'dataloader';
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
+import { PREPARED } from './prepared.js';
 
 type ColumnMetadata = EntityMetadata['columns'][number];
 
@@ -97,7 +98,11 @@ function statementOf(
   const isPostgres = options.type === 'postgres';
   const values: string[] = [];
   const value = (text: string): string => driver.createParameter('', values.push(text) - 1);
-  const list = (texts: readonly string[]): string => texts.map(value).join(', ');
+  // Of as many as the next power of two, so that few statements are told apart, and their plans kept.
+  const list = (texts: readonly string[]): string =>
+    Array.from({ length: 2 ** Math.ceil(Math.log2(texts.length)) }, (_, at) => texts[at] ?? texts[0] ?? '')
+      .map(value)
+      .join(', ');
   const branches = questions.map(({ metadata, condition }, part) => {
     const cells = columnsOf(metadata).map((column) =>
       cellSql(driver.escape(column.databaseName), column, isPostgres),
@@ -114,7 +119,7 @@ function statementOf(
     const where = condition({ column, value, list });
     return `SELECT ${part} AS part, ${isPostgres ? 'json_build_array' : 'JSON_ARRAY'}(${cells.join(', ')}) AS cells FROM ${table} WHERE ${where}`;
   });
-  return [branches.join('\nUNION ALL\n'), values];
+  return [`${PREPARED} ${branches.join('\nUNION ALL\n')}`, values];
 }
 
 /** As many values as a function of PostgreSQL takes. */

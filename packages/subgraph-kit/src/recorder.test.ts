@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { POLICY_VERSION } from '@kasane/disclosure';
-import type { LedgerRecord } from '@kasane/ledger';
+import { sectorOf, type LedgerRecord } from '@kasane/ledger';
 import { Category, ErrorCode, HubError, Level, sectorId } from '@kasane/vocabulary';
 import { aViewer, byConsent, linesOf, MOTHER, SCHOOL, SON } from './kit.fixtures.js';
 import { Recorder } from './recorder.js';
@@ -82,19 +82,19 @@ describe('what was noted', () => {
     expect(recorder.entries()).toEqual([]);
   });
 
-  test('tells grants from disclosures, and of which sector another entry is', () => {
+  test('tells grants from disclosures, and of which sector each is', () => {
     const recorder = aRecorder();
     recorder.note(MOTHER, Category.SCHOOL, 'Pupil.grade', permit);
     recorder.noteGrant(ELDER_CARE, MOTHER, Category.CARE_CERT, 'Person.elderCareGrant', permit);
     recorder.add({ kind: 'CHANGE', outcome: 'PERMITTED', items: [], person: MOTHER, sector: LIVELIHOOD });
-    expect(recorder.entries().map(({ kind, sector }) => [kind, sector])).toEqual([
+    expect(recorder.entries().map((entry) => [entry.kind, sectorOf(entry, entry.items[0])])).toEqual([
       ['CHANGE', LIVELIHOOD],
       ['GRANT', ELDER_CARE],
       ['DISCLOSURE', SCHOOL.id],
     ]);
   });
 
-  test('names the sector that each grant is for: one entry per sector, person and outcome', () => {
+  test('names the sector that each grant is for, and tells of all sectors in one entry per person and outcome', () => {
     const recorder = aRecorder();
     for (const sector of [ELDER_CARE, LIVELIHOOD])
       for (const person of [MOTHER, SON])
@@ -106,13 +106,28 @@ describe('what was noted', () => {
           person === SON ? undefined : permit,
         );
     recorder.noteGrant(ELDER_CARE, SON, Category.NOTES, 'Household.grant', permit);
-    expect(recorder.entries().map(({ sector, person, outcome }) => [sector, person, outcome])).toEqual([
-      [ELDER_CARE, MOTHER, 'PERMITTED'],
-      [ELDER_CARE, SON, 'PERMITTED'],
-      [ELDER_CARE, SON, 'DENIED'],
-      [LIVELIHOOD, MOTHER, 'PERMITTED'],
-      [LIVELIHOOD, SON, 'DENIED'],
+    expect(
+      recorder
+        .entries()
+        .map(({ person, outcome, items }) => [person, outcome, items.map(({ sector }) => sector)]),
+    ).toEqual([
+      [MOTHER, 'PERMITTED', [ELDER_CARE, LIVELIHOOD]],
+      [SON, 'PERMITTED', [ELDER_CARE]],
+      [SON, 'DENIED', [ELDER_CARE, LIVELIHOOD]],
     ]);
+  });
+
+  test('goes on in another entry where one cannot take all grants of a person', () => {
+    const recorder = aRecorder();
+    const sectors = Array.from({ length: 250 }, (_, at) => sectorId(`${'s'.repeat(60)}-${at}`));
+    const longest = byConsent('c'.repeat(64));
+    for (const sector of sectors)
+      recorder.noteGrant(sector, MOTHER, Category.NOTES, `Person.${'f'.repeat(64)}`, longest);
+    const entries = recorder.entries();
+    expect(entries.map(({ items }) => items.length)).toEqual([100, 100, 50]);
+    // The ledger takes 60,000 bytes of items.
+    for (const { items } of entries) expect(JSON.stringify(items).length).toBeLessThan(60_000);
+    expect(entries.flatMap(({ items }) => items.map(({ sector }) => sector))).toEqual(sectors);
   });
 
   test('says of a grant, but not of what was shown, that an owner may release more by it', () => {
@@ -132,7 +147,15 @@ describe('what was noted', () => {
     recorder.note(MOTHER, Category.SCHOOL, 'Pupil.class', undefined);
     recorder.noteGrant(ELDER_CARE, MOTHER, Category.HOUSING, 'Person.elderCareGrant', undefined, 'REFUSAL');
     expect(recorder.entries().map(({ outcome, items }) => [outcome, ...items])).toEqual([
-      ['DENIED', { category: Category.HOUSING, fields: ['Person.elderCareGrant'], rule: 'REFUSAL' }],
+      [
+        'DENIED',
+        {
+          sector: ELDER_CARE,
+          category: Category.HOUSING,
+          fields: ['Person.elderCareGrant'],
+          rule: 'REFUSAL',
+        },
+      ],
       [
         'DENIED',
         { category: Category.SCHOOL, fields: ['Pupil.grade'], rule: 'PROTECTED' },

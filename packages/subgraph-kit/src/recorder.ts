@@ -7,9 +7,14 @@ import { UNLINKED } from './subjects.js';
 /** What decided about a field: a permit, or a rule that closed it; neither where there simply was no permit. */
 type Decided = Permit | { readonly deniedBy: string } | undefined;
 
-/** Fields of one category that rest on the same permit (or were denied by the same rule). */
-interface Noted {
+/** Whose data was noted: of a grant, which sector's. */
+interface Cell {
+  readonly sector?: SectorId;
   readonly category: Category;
+}
+
+/** Fields of one category that rest on the same permit (or were denied by the same rule). */
+interface Noted extends Cell {
   readonly decided: Decided;
   readonly fields: Set<string>;
 }
@@ -17,24 +22,33 @@ interface Noted {
 /** What was noted of one person. */
 type Notes = Map<string, Noted>;
 
-function note(notes: Notes, category: Category, field: string, decided: Decided): void {
-  const key = `${category} ${decided ? keyOf(decided) : ''}`;
+function note(notes: Notes, cell: Cell, field: string, decided: Decided): void {
+  const key = `${cell.sector ?? ''} ${cell.category} ${decided ? keyOf(decided) : ''}`;
   const known = notes.get(key);
   if (known) known.fields.add(field);
-  else notes.set(key, { category, decided, fields: new Set([field]) });
+  else notes.set(key, { ...cell, decided, fields: new Set([field]) });
 }
 
 const keyOf = (decided: NonNullable<Decided>): string =>
   'deniedBy' in decided ? decided.deniedBy : `${decided.rule} ${decided.evidence} ${decided.level}`;
 
-/** The notes of one key, made when first asked for. */
-function notesOf<K>(all: Map<K, Notes>, key: K): Notes {
-  let notes = all.get(key);
-  if (!notes) all.set(key, (notes = new Map<string, Noted>()));
+/** The notes of a person, made when first asked for. */
+function notesOf(all: Map<PersonId, Notes>, person: PersonId): Notes {
+  let notes = all.get(person);
+  if (!notes) all.set(person, (notes = new Map<string, Noted>()));
   return notes;
 }
 
 const closedBy = (rule: string | undefined): Decided => (rule === undefined ? undefined : { deniedBy: rule });
+
+/** Items of one entry, of a few hundred bytes: with very many sectors, all of a person's grants would be too many. */
+const MAX_ITEMS = 100;
+
+function partsOf(items: readonly LedgerItem[]): LedgerItem[][] {
+  return Array.from({ length: Math.ceil(items.length / MAX_ITEMS) }, (_, part) =>
+    items.slice(part * MAX_ITEMS, (part + 1) * MAX_ITEMS),
+  );
+}
 
 interface Reading {
   readonly person: PersonId;
@@ -48,7 +62,7 @@ interface Reading {
  */
 export class Recorder {
   private readonly disclosed = new Map<PersonId, Notes>();
-  private readonly granted = new Map<SectorId, Map<PersonId, Notes>>();
+  private readonly granted = new Map<PersonId, Notes>();
   private readonly readings = new Map<string, Reading>();
   private readonly records: LedgerRecord[] = [];
 
@@ -69,12 +83,12 @@ export class Recorder {
     deniedBy?: string,
   ): void {
     if (person !== UNLINKED)
-      note(notesOf(this.disclosed, person), category, field, permit ?? closedBy(deniedBy));
+      note(notesOf(this.disclosed, person), { category }, field, permit ?? closedBy(deniedBy));
   }
 
   /**
    * Notes that a sector was, or was not, granted a category: told by collaboration, not yet shown by anybody. The
-   * entry is about that sector's data, so that its own ledger can be laid beside it.
+   * item names that sector, so that its own ledger can be laid beside it.
    */
   noteGrant(
     sector: SectorId,
@@ -84,9 +98,7 @@ export class Recorder {
     permit: Permit | undefined,
     deniedBy?: string,
   ): void {
-    let persons = this.granted.get(sector);
-    if (!persons) this.granted.set(sector, (persons = new Map<PersonId, Notes>()));
-    note(notesOf(persons, person), category, field, permit ?? closedBy(deniedBy));
+    note(notesOf(this.granted, person), { sector, category }, field, permit ?? closedBy(deniedBy));
   }
 
   /** Notes that this ledger itself was read about a person, or that somebody tried to. */
@@ -121,10 +133,7 @@ export class Recorder {
     this.records.push({ ...this.head(), ...record });
   }
 
-  /**
-   * Everything noted and not yet written, one entry per person and outcome (of grants, and sector), in the order in
-   * which it was met.
-   */
+  /** Everything noted and not yet written, one entry per person and outcome, in the order in which it was met. */
   entries(): readonly LedgerRecord[] {
     return [
       ...this.records,
@@ -135,8 +144,8 @@ export class Recorder {
         outcome,
         items: [{ fields: [...fields].sort() }],
       })),
-      ...[...this.granted].flatMap(([sector, persons]) => this.entriesOf(LedgerKind.GRANT, persons, sector)),
-      ...this.entriesOf(LedgerKind.DISCLOSURE, this.disclosed, this.sector),
+      ...this.entriesOf(LedgerKind.GRANT, this.granted),
+      ...this.entriesOf(LedgerKind.DISCLOSURE, this.disclosed),
     ];
   }
 
@@ -161,13 +170,12 @@ export class Recorder {
   private entriesOf(
     kind: typeof LedgerKind.GRANT | typeof LedgerKind.DISCLOSURE,
     persons: ReadonlyMap<PersonId, Notes>,
-    sector: SectorId,
   ): readonly LedgerRecord[] {
     return [...persons].flatMap(([person, notes]) => {
       const permitted: LedgerItem[] = [];
       const denied: LedgerItem[] = [];
-      for (const { category, decided, fields } of notes.values()) {
-        const item = { category, fields: [...fields].sort() };
+      for (const { sector, category, decided, fields } of notes.values()) {
+        const item = { ...(sector && { sector }), category, fields: [...fields].sort() };
         if (!decided) denied.push(item);
         else if ('deniedBy' in decided) denied.push({ ...item, rule: decided.deniedBy });
         else
@@ -180,10 +188,10 @@ export class Recorder {
             evidence: decided.evidence,
           });
       }
-      const record = { ...this.head(), sector, kind, person };
+      const record = { ...this.head(), kind, person };
       return [
-        ...(permitted.length > 0 ? [{ ...record, outcome: LedgerOutcome.PERMITTED, items: permitted }] : []),
-        ...(denied.length > 0 ? [{ ...record, outcome: LedgerOutcome.DENIED, items: denied }] : []),
+        ...partsOf(permitted).map((items) => ({ ...record, outcome: LedgerOutcome.PERMITTED, items })),
+        ...partsOf(denied).map((items) => ({ ...record, outcome: LedgerOutcome.DENIED, items })),
       ];
     });
   }

@@ -6,7 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { describeError, errorFormatter, logErrors, openTraces, serveGraphQL, traced } from '@kasane/http';
 import { createViewerTokenVerifier } from '@kasane/identity';
-import { createLedger, ledgerEntity, ledgerMigration } from '@kasane/ledger';
+import { createLedger, ledgerEntity, ledgerMigrations } from '@kasane/ledger';
 import { ErrorCode, HubError, type SectorEntry, type SectorId } from '@kasane/vocabulary';
 import type { IncomingMessage } from 'node:http';
 import { pino, type Logger } from 'pino';
@@ -20,6 +20,7 @@ import { ledgerPlugin } from './ledger-plugin.js';
 import { beginOperationSpan, operationSpanPlugin } from './operation-span.js';
 import { Recorder } from './recorder.js';
 import { entryOf } from './registry-entry.js';
+import { createShortWay } from './short-way.js';
 import { tableFaults } from './table-check.js';
 
 /** What a subgraph is: its schema, its tables, and how a request begins. */
@@ -85,7 +86,7 @@ export async function startSubgraph<L, S extends DisclosureScope>(
     databaseUrl: config.databaseUrl,
     migrationUrl: config.migrationUrl,
     entities: [ledgerEntity, ...definition.entities] as readonly (new () => object)[],
-    migrations: [ledgerMigration({ appRole: config.appRole }), ...definition.migrations],
+    migrations: [...ledgerMigrations({ appRole: config.appRole }), ...definition.migrations],
   });
   if (config.seed === 'sample') await dataSource.transaction(definition.seed);
 
@@ -102,6 +103,12 @@ export async function startSubgraph<L, S extends DisclosureScope>(
       ? undefined
       : await openTraces(`kasane-${sector}`, config.traceEndpoint);
 
+  const report = (cause: unknown): void => {
+    // What the ledger refuses it tells itself: of an outage once, and not for each of the answers held back.
+    if (!(cause instanceof HubError))
+      logger.fatal({ error: describeError(cause) }, 'one answer was held back: it cannot be recorded');
+  };
+  const { shortWay, plugin } = createShortWay<SubgraphContext<L, S>>({ schema, logger, report });
   const apollo = new ApolloServer<SubgraphContext<L, S>>({
     schema,
     // Schemas are explored through the gateway.
@@ -118,12 +125,9 @@ export async function startSubgraph<L, S extends DisclosureScope>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       logErrors(logger),
-      ...(traces ? [operationSpanPlugin] : []),
-      ledgerPlugin((cause) => {
-        // What the ledger refuses it tells itself: of an outage once, and not for each of the answers held back.
-        if (!(cause instanceof HubError))
-          logger.fatal({ error: describeError(cause) }, 'one answer was held back: it cannot be recorded');
-      }),
+      // A trace tells of Apollo Server's part too, so whoever is traced goes the long way.
+      traces ? operationSpanPlugin : plugin,
+      ledgerPlugin(report),
     ],
   });
 
@@ -161,6 +165,7 @@ export async function startSubgraph<L, S extends DisclosureScope>(
   const server = await serveGraphQL({
     apollo,
     context,
+    shortWay,
     host: config.host,
     port: config.port,
     logger,

@@ -46,6 +46,7 @@ import { DeskResolver } from './desk/desk-resolver.js';
 import { MyCasesResolver } from './desk/my-cases-resolver.js';
 import { disclosureLogQuery, disclosureLogSdl } from './disclosure/disclosure-log.js';
 import { FactsRepository } from './disclosure/facts.js';
+import { DisclosureMarksResolver } from './disclosure/marks-resolver.js';
 import { grantFields } from './disclosure/grant-fields.js';
 import { Emergencies1763770002400 } from './emergency/emergency-migration.js';
 import { EmergencyResolver } from './emergency/emergency-resolver.js';
@@ -113,6 +114,8 @@ import { SheetResolver } from './sheet/sheet-resolver.js';
 import { StatutorySessions1763770002300 } from './session/session-migration.js';
 import { SessionResolver } from './session/session-resolver.js';
 import { sessionEntities } from './session/session-tables.js';
+import { StaffResolver } from './staff/staff-resolver.js';
+import { StaffMemberRow, StaffMembers1763770002910 } from './staff/staff-tables.js';
 import { TimelineResolver } from './timeline/timeline-resolver.js';
 
 /** 多機関協働: households, consents, cases; the decision, and the grants that carry it to the sectors. */
@@ -178,6 +181,8 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
         CaseReferralsResolver,
         DeskResolver,
         MyCasesResolver,
+        DisclosureMarksResolver,
+        StaffResolver,
       ],
       references: {
         ...officeReferences,
@@ -218,6 +223,7 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     ConsentEventRow,
     MunicipalityRow,
     StaffDistrictRow,
+    StaffMemberRow,
     ...sessionEntities,
     ...conferenceEntities,
     ...promotionEntities,
@@ -247,6 +253,7 @@ export const collaboration: SubgraphDefinition<CollaborationContext['loaders'], 
     ProtectiveMeasures1763770002500,
     ConflictsOfInterest1763770002600,
     StaffDistricts1763770002900,
+    StaffMembers1763770002910,
     CaseProcess1763770003000,
     Outreach1763770003500,
     Participation1763770003600,

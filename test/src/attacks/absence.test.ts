@@ -8,7 +8,7 @@ import { codes, everySubgraph, INNARDS, observable, plantContact, sql, WHOLE_HOU
 const CANARY = 'CANARY-ABSENCE';
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await openTestHub();
+  hub = await openTestHub({ environment: { gateway: { SUBGRAPH_TIMEOUT_MS: '3000' } } });
   await plantContact(hub, 'elder-care', CANARY, person('h03-grandmother').id);
   await plantContact(hub, 'child-family', CANARY, person('h03-mother').id);
 }, 120_000);

@@ -92,3 +92,22 @@ describe('what no screen sends is refused, and told why', () => {
     expect(refusal('{ ...A } fragment A on Query { s ...B } fragment B on Query { ...A }')).toBeUndefined();
   });
 });
+
+describe('a trusted document', () => {
+  const tight = createOperationGuard({ ...defaultLimits, listSize: 20, cost: 100, tokens: 5, depth: 1 });
+  const large = 'query Q($n: Int = 30) { a(first: $n) { b(first: 40) { s } } c(first: 40) { s } }';
+
+  test('is taken as large as it was agreed', () => {
+    expect(() => tight.checkSizes(large, {})).not.toThrow();
+    expect(() => tight.checkSizes(large, { n: 30 })).not.toThrow();
+    expect(() => tight.checkSizes(large, { n: 2 })).not.toThrow();
+  });
+
+  test('is not taken larger than that by what the client sends', () => {
+    expect(() => tight.checkSizes(large, { n: 31 })).toThrow('values in the answer; at most');
+    expect(() => tight.checkSizes(large, { n: 41 })).toThrow('41 entries in one list; at most 40');
+    expect(() => tight.checkSizes('query Q($n: Int) { a(first: $n) { s } }', { n: 21 })).toThrow(
+      'at most 20',
+    );
+  });
+});

@@ -1,13 +1,13 @@
 import { HubError } from '@kasane/vocabulary';
 import { createBoundedCache } from '../../execution/bounded-cache.js';
-import { measureDocument, type DocumentMeasure } from './measure-document.js';
+import { measureDocument, type DocumentMeasure, type Extent } from './measure-document.js';
 import type { OperationLimits } from './operation-limits.js';
 import { scan } from './scan.js';
 
 export interface OperationGuard {
   /** @throws {HubError} `BAD_USER_INPUT`, naming the limit */
   check(text: string, variables: Readonly<Record<string, unknown>>): void;
-  /** For a document that is trusted: its shape was agreed, the sizes come from the client. */
+  /** For a document that is trusted: as large as it is written is agreed, what the client makes it larger is not. */
   checkSizes(text: string, variables: Readonly<Record<string, unknown>>): void;
 }
 
@@ -31,10 +31,16 @@ export function createOperationGuard(limits: OperationLimits): OperationGuard {
     return found;
   };
 
-  const checkExtent = (found: DocumentMeasure, variables: Readonly<Record<string, unknown>>): void => {
-    const { listSize, cost } = found.extent(variables);
-    within('entries in one list', listSize, limits.listSize);
-    within('values in the answer', cost, limits.cost);
+  const checkExtent = ({ listSize, cost }: Extent, most: Extent): void => {
+    within('entries in one list', listSize, most.listSize);
+    within('values in the answer', cost, most.cost);
+  };
+
+  /** Of trusted documents only, so that there are no more than were agreed. */
+  const agreed = new Map<string, Agreed | undefined>();
+  const agreedOf = (text: string): Agreed | undefined => {
+    if (!agreed.has(text)) agreed.set(text, agreedOn(measureDocument(text), limits));
+    return agreed.get(text);
   };
 
   return {
@@ -50,11 +56,28 @@ export function createOperationGuard(limits: OperationLimits): OperationGuard {
       within('aliases', found.aliases, limits.aliases);
       within('directives', found.directives, limits.directives);
       within('fields at its root', found.rootFields, limits.rootFields);
-      checkExtent(found, variables);
+      checkExtent(found.extent(variables), limits);
     },
     checkSizes(text, variables) {
-      const found = measure(text);
-      if (found) checkExtent(found, variables);
+      const found = agreedOf(text);
+      if (found) checkExtent(found.extent(variables), found.most);
+    },
+  };
+}
+
+interface Agreed extends Pick<DocumentMeasure, 'extent'> {
+  readonly most: Extent;
+}
+
+/** Without variables a document asks for what it says itself. */
+function agreedOn(found: DocumentMeasure | undefined, limits: Extent): Agreed | undefined {
+  if (!found) return undefined;
+  const written = found.extent({});
+  return {
+    extent: found.extent,
+    most: {
+      listSize: Math.max(limits.listSize, written.listSize),
+      cost: Math.max(limits.cost, written.cost),
     },
   };
 }

@@ -3,6 +3,14 @@ import { Lexer, Source, TokenKind } from 'graphql';
 const opening: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const closing: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
+/** The words of a document that is known to be one. */
+export function countTokens(text: string): number {
+  const lexer = new Lexer(new Source(text));
+  let tokens = 0;
+  while (lexer.advance().kind !== TokenKind.EOF) tokens += 1;
+  return tokens;
+}
+
 /**
  * Whether a document is fit to be parsed: the parser calls itself once per bracket, so that three thousand of them
  * break its stack. This reads word by word, and stops at the first that is too much.

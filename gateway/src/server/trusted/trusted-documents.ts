@@ -28,6 +28,20 @@ export function parseTrustedDocuments(manifest: string): TrustedDocuments {
   return { texts: [...texts], names, byHash: (hash) => documents.get(hash), has: (text) => texts.has(text) };
 }
 
+/** The documents of several clients. */
+export const joinTrustedDocuments = (all: readonly TrustedDocuments[]): TrustedDocuments => ({
+  texts: [...new Set(all.flatMap(({ texts }) => texts))],
+  names: new Set(all.flatMap(({ names }) => [...names])),
+  byHash(hash) {
+    for (const documents of all) {
+      const text = documents.byHash(hash);
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  },
+  has: (text) => all.some((documents) => documents.has(text)),
+});
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function entriesOf(manifest: string): (readonly [string, string])[] {

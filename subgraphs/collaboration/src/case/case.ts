@@ -15,6 +15,9 @@ export class RosterSeat extends PersonalRecord {
   @Field(() => ID, { nullable: true })
   id!: string;
 
+  @Field(() => ID, { nullable: true, description: 'ケース — id of the case' })
+  caseId!: string;
+
   @Field(() => String, { nullable: true, description: '担当者 — worker' })
   staffName!: string | null;
 

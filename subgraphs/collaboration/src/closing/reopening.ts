@@ -92,7 +92,7 @@ export async function reopenCase(
       caseId: newCase,
       from: CaseStatus.RECEIVED,
       to: CaseStatus.ACCEPTED,
-      reason: `再開(${id})`,
+      reason: `再開(${row.number})`,
       officeCode: viewer.office,
       staffId: viewer.staffId,
       at: now,

@@ -16,6 +16,7 @@ import {
 } from 'type-graphql';
 import { SupportCase } from '../case/case.js';
 import type { CollaborationContext } from '../context.js';
+import { openHouseholds } from '../household/household-resolver.js';
 import { officeOf } from '../office/office.js';
 import { Office } from '../office/office-type.js';
 import { personOf } from '../person/person.js';
@@ -227,6 +228,18 @@ export class ConferenceResolver {
   @FieldResolver(() => Office, { description: '主宰した機関 — office that convened it' })
   conveningOffice(@Root() { stored }: Conference, @Ctx() context: CollaborationContext): Promise<Office> {
     return officeOf(stored.office, context);
+  }
+
+  @NotPersonal(EACH_DECIDES)
+  @FieldResolver(() => [ID], {
+    description: '議題の世帯 — ids of the households on its agenda of which you may know',
+  })
+  async householdIds(
+    @Root() { stored }: Conference,
+    @Ctx() context: CollaborationContext,
+  ): Promise<readonly string[]> {
+    const ids = [...new Set(stored.people.map(({ household }) => household))];
+    return (await openHouseholds(context, ids, 'Conference.householdIds')).map(({ id }) => id);
   }
 
   @NotPersonal(EACH_DECIDES)

@@ -25,7 +25,7 @@ import { SessionClosingRow } from '../session/session-tables.js';
 import type { AgendaItemInput, MeetingInput, ParticipantInput } from './conference-input.js';
 import { withoutConferenceConsent } from './conference-consents.js';
 import { AgendaKind, ConferenceKind } from './conference-kind.js';
-import { readConferences, type StoredConference } from './conference-repository.js';
+import { readConferences, type StoredConference, type StoredParticipant } from './conference-repository.js';
 import { agendaProblems, heldAtProblems, participantProblems, seatKeyOf } from './conference-rules.js';
 import { AgendaItemRow, ConferencePersonRow, ConferenceRow, ParticipantRow } from './conference-tables.js';
 import { conferenceToLead } from './open-conference.js';
@@ -136,7 +136,13 @@ export async function moveToMultilayer(
   const row = { kind: ConferenceKind.MULTILAYER, sessionId: null, caseId, movedFrom: from };
   const id = await write(
     row,
-    { meeting, people, agenda: [...meeting.agenda, ...carried], field, carry: stored },
+    {
+      meeting,
+      people,
+      agenda: [...meeting.agenda, ...carried],
+      field,
+      carry: await asPrinted(stored, manager),
+    },
     context,
     async (transaction) => {
       if (stored.sessionEnds !== null && stored.sessionEnds <= now) return;
@@ -197,8 +203,8 @@ interface Paper {
   readonly people: People;
   readonly agenda: readonly AgendaItemInput[];
   readonly field: string;
-  /** The 支援会議 whose roster comes along. */
-  readonly carry?: StoredConference;
+  /** The roster that comes along from a 支援会議. */
+  readonly carry?: readonly StoredParticipant[];
 }
 
 async function write(
@@ -281,13 +287,30 @@ const seatsOf = ({ members }: StoredSession): readonly string[] =>
 const carriedSeats = ({ participants }: StoredConference): readonly string[] =>
   participants.map(({ key }) => key);
 
-const carriedRows = (id: string, from: StoredConference, { viewer, now }: CollaborationContext) =>
-  from.participants.map(({ key, staff, office, affiliation, name, capacity }) => ({
+/** In a session somebody has an office; on the papers of a 重層的支援会議 its name is printed. */
+async function asPrinted(
+  { participants }: StoredConference,
+  manager: EntityManager,
+): Promise<readonly StoredParticipant[]> {
+  const offices = await manager.find(DirectoryOfficeRow, { select: { code: true, name: true } });
+  const names = new Map(offices.map(({ code, name }) => [code, name]));
+  return participants.map((each) => ({
+    ...each,
+    affiliation: each.affiliation ?? (each.office && (names.get(each.office) ?? each.office)),
+  }));
+}
+
+const carriedRows = (
+  id: string,
+  roster: readonly StoredParticipant[],
+  { viewer, now }: Pick<CollaborationContext, 'viewer' | 'now'>,
+) =>
+  roster.map(({ key, staff, office, affiliation, name, capacity }) => ({
     conferenceId: id,
     seatKey: key,
     staffId: staff,
     officeCode: office,
-    affiliation: affiliation ?? office ?? '',
+    affiliation: affiliation ?? '',
     name,
     capacity,
     invitedBy: viewer.staffId,

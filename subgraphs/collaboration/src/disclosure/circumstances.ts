@@ -37,7 +37,7 @@ export async function circumstancesOf(
   now: Date,
 ): Promise<Circumstances> {
   const today = japanDate(now);
-  const [found] = await manager.sql<[Found]>`
+  const [found] = await manager.sql<[Found]>`/* prepared */
     WITH asked AS (SELECT unnest(${[...persons]}::varchar[]) AS id)
     SELECT
       (SELECT json_agg(json_build_object(

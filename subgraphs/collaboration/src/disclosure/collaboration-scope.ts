@@ -62,6 +62,7 @@ interface SignedGrant {
  */
 export class CollaborationScope implements DisclosureScope {
   private readonly decided = new Map<PersonId, PersonDecision>();
+  private readonly permitted = new Map<PersonDecision, Map<SectorId, ReadonlyMap<Category, Permit>>>();
   /** Whom the question itself names; the others were decided because they live with them. */
   private readonly named = new Set<PersonId>();
   private readonly visibleMembers = new Map<HouseholdId, readonly PersonId[]>();
@@ -165,6 +166,11 @@ export class CollaborationScope implements DisclosureScope {
     return this.decided.get(person) ?? new Map();
   }
 
+  /** A scope of its own: who is decided there is spoken of in no grant of this request, and seen in no household. */
+  apart(): CollaborationScope {
+    return new CollaborationScope(this.request, this.facts, this.registry, this.signer, this.reportFailed);
+  }
+
   /** Decides all members of some households. Where there are none it reads as much: time must not tell. */
   admitMembers(members: readonly Member[]): Promise<void> {
     const persons = members.map(({ personId }) => personId);
@@ -229,7 +235,7 @@ export class CollaborationScope implements DisclosureScope {
     if (this.request.viewer.purpose === undefined || persons.length === 0) return false;
     return (
       this.request.viewer.sector === sector.id ||
-      persons.some((person) => permitsOf(this.decided.get(person) ?? new Map(), sector.id).size > 0)
+      persons.some((person) => this.permitsIn(person, sector.id).size > 0)
     );
   }
 
@@ -242,6 +248,17 @@ export class CollaborationScope implements DisclosureScope {
     return [...this.decided.keys()].filter((person) => known.has(person));
   }
 
+  /** What a sector may show of a person. Asked for once per person, sector and grant: a decision does not change. */
+  private permitsIn(person: PersonId, sector: SectorId): ReadonlyMap<Category, Permit> {
+    const decision = this.decided.get(person);
+    if (!decision) return new Map();
+    const known = this.permitted.get(decision) ?? new Map<SectorId, ReadonlyMap<Category, Permit>>();
+    this.permitted.set(decision, known);
+    const permits = known.get(sector) ?? permitsOf(decision, sector);
+    known.set(sector, permits);
+    return permits;
+  }
+
   private grantFor(sector: SectorEntry): SignedGrant {
     const known = this.signed.get(sector.id);
     const granted = this.granted();
@@ -250,9 +267,7 @@ export class CollaborationScope implements DisclosureScope {
       granted.every((id) => known.persons.has(id)) &&
       [...this.visibleMembers.keys()].every((id) => known.households.has(id));
     if (known && covers) return known;
-    const persons = new Map(
-      granted.map((person) => [person, permitsOf(this.decided.get(person) ?? new Map(), sector.id)]),
-    );
+    const persons = new Map(granted.map((person) => [person, this.permitsIn(person, sector.id)]));
     const content = {
       sector: sector.id,
       viewer: this.request.viewer.tokenDigest,
@@ -306,7 +321,7 @@ export class CollaborationScope implements DisclosureScope {
     const signed = this.signed.get(sector.id)?.persons;
     for (const other of this.granted())
       if (other !== person && !signed?.has(other))
-        for (const [category, permit] of permitsOf(this.decided.get(other) ?? new Map(), sector.id))
+        for (const [category, permit] of this.permitsIn(other, sector.id))
           recorder.noteGrant(sector.id, other, category, field, permit);
   }
 }

@@ -11,6 +11,7 @@ import {
   WithheldReason,
   type SectorEntry,
 } from '@kasane/vocabulary';
+import { createHash } from 'node:crypto';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 
@@ -99,6 +100,11 @@ export class SectorDisclosure {
 export class Disclosure {
   @Field(() => [SectorDisclosure])
   sectors!: SectorDisclosure[];
+
+  @Field(() => String, {
+    description: '目印 — another whenever what is shown to you changes; to be compared, and to nothing else',
+  })
+  mark!: string;
 }
 
 /**
@@ -118,7 +124,20 @@ export const disclosureOf = (
       categoryDisclosure(category, cell, at),
     ),
   })),
+  mark: markOf(decision),
 });
+
+/** Of what is told of a decision, and of nothing else: the same whether or not any record exists. */
+export function markOf(decision: PersonDecision): string {
+  const told = [...decision].map(([sector, cells]) => [
+    sector,
+    [...cells].map(([category, cell]) => [
+      category,
+      ...(cell.permitted ? [cell.level, cell.rule, cell.evidence.id] : [cell.rule]),
+    ]),
+  ]);
+  return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 22);
+}
 
 function categoryDisclosure(category: Category, cell: Cell, at: Date): CategoryDisclosure {
   const { why, nextSteps: steps } = explain(cell, at);

@@ -30,7 +30,8 @@ export type RecordedFacts = Omit<Facts, 'now' | 'viewer' | 'registry'> & Pick<Ci
 
 /**
  * Reads what a decision depends on. In plain SQL, because every request of
- * everybody passes here, and a query builder takes longer to write these than the database to answer them.
+ * everybody passes here, and a query builder takes longer to write these than the database to answer them; for the same
+ * reason they are prepared (`PREPARED` of the kit), with lists as one value: the same statement for any number.
  * Dates are Japanese calendar dates, both ends inclusive. A closed case assigns nobody.
  */
 export class FactsRepository {
@@ -38,20 +39,20 @@ export class FactsRepository {
 
   /** Who lives in these households today. */
   members(households: readonly HouseholdId[], today: string): Promise<readonly Member[]> {
-    return this.manager.sql<Member[]>`
+    return this.manager.sql<Member[]>`/* prepared */
       SELECT m.household_id AS "householdId", h.kind, m.person_id AS "personId", m.relation,
              m.from_date AS "from", m.to_date AS "to"
       FROM household_member m JOIN household h ON h.id = m.household_id
-      WHERE m.household_id IN (${() => [...households]})
+      WHERE m.household_id = ANY(${[...households]}::varchar[])
         AND m.from_date <= ${today} AND (m.to_date IS NULL OR m.to_date >= ${today})
       ORDER BY m.household_id, m.position`;
   }
 
   /** Every household in which these persons live today, with all who live in it today. */
   async householdsOf(persons: readonly PersonId[], today: string): Promise<readonly Member[]> {
-    const households = await this.manager.sql<{ id: HouseholdId }[]>`
+    const households = await this.manager.sql<{ id: HouseholdId }[]>`/* prepared */
       SELECT DISTINCT m.household_id AS id FROM household_member m
-      WHERE m.person_id IN (${() => [...persons]})
+      WHERE m.person_id = ANY(${[...persons]}::varchar[])
         AND m.from_date <= ${today} AND (m.to_date IS NULL OR m.to_date >= ${today})`;
     if (households.length === 0) return [];
     return this.members(
@@ -72,13 +73,13 @@ export class FactsRepository {
 
   /** All consents of these persons, ended ones too: why something is closed depends on them. */
   private async consents(persons: readonly PersonId[], now: Date): Promise<readonly ConsentFacts[]> {
-    const rows = await this.manager.sql<StoredConsent[]>`
+    const rows = await this.manager.sql<StoredConsent[]>`/* prepared */
       SELECT c.id, c.subject_id AS subject, c.grantors, c.purposes, c.rules,
              c.valid_from AS "validFrom", c.valid_until AS "validUntil",
              (SELECT json_agg(json_build_object('at', e.at, 'state', e.state, 'until', e.valid_until) ORDER BY e.seq)
               FROM consent_event e WHERE e.consent_id = c.id) AS events
       FROM consent c
-      WHERE c.subject_id IN (${() => [...persons]})`;
+      WHERE c.subject_id = ANY(${[...persons]}::varchar[])`;
     return rows.map((row) => ({
       ...row,
       grantors: row.grantors.map(({ relation, person }) => ({ relation, person: person ?? undefined })),
@@ -99,13 +100,13 @@ export class FactsRepository {
     office: OfficeCode,
     today: string,
   ): Promise<readonly AssignmentFacts[]> {
-    const rows = await this.manager.sql<StoredSeat[]>`
+    const rows = await this.manager.sql<StoredSeat[]>`/* prepared */
       SELECT seat.id, m.person_id AS person, seat.staff_id AS staff, seat.role, seat.from_date AS "from", seat.to_date AS "to"
       FROM roster_seat seat
       JOIN support_case c ON c.id = seat.case_id AND c.closed_on IS NULL
       JOIN household_member m ON m.household_id = c.household_id
       LEFT JOIN roster_seat_person named ON named.seat_id = seat.id AND named.person_id = m.person_id
-      WHERE seat.office_code = ${office} AND m.person_id IN (${() => [...persons]})
+      WHERE seat.office_code = ${office} AND m.person_id = ANY(${[...persons]}::varchar[])
         AND m.from_date <= ${today} AND (m.to_date IS NULL OR m.to_date >= ${today})
         AND (seat.for_everyone OR named.person_id IS NOT NULL)`;
     return rows.map(({ staff, role, to, ...seat }) => ({

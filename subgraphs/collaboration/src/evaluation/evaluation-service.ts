@@ -10,7 +10,7 @@ import { movePlan, planLines, stepCase, writePlan, type ChangedPlan } from '../p
 import { PlanState } from '../plan/plan-state.js';
 import type { PlanWords } from '../plan/plan-tables.js';
 import { charProblems } from '../input.js';
-import { EvaluationOutcome, type EvaluationInput } from './evaluation.js';
+import { EvaluationOutcome, evaluationOutcomeLabels, type EvaluationInput } from './evaluation.js';
 import { EvaluationRow } from './evaluation-tables.js';
 
 const { MONITORING, EVALUATED, SUSPENDED } = CaseStatus;
@@ -39,7 +39,7 @@ export async function evaluatePlan(
     const problems = evaluationProblems(input, shown, successor?.status);
     if (problems.length > 0) return problems;
     await change(context, planLines(row.persons, field, planId), async (transaction) => {
-      const reason = `評価(${input.outcome})`;
+      const reason = `評価(${evaluationOutcomeLabels[input.outcome].ja})`;
       await movePlan(
         transaction,
         row,
@@ -60,7 +60,7 @@ export async function evaluatePlan(
         staffId: context.viewer.staffId,
         at: context.now,
       });
-      if (of.status === MONITORING) await stepCase(transaction, of, [EVALUATED], `評価(${planId})`, context);
+      if (of.status === MONITORING) await stepCase(transaction, of, [EVALUATED], reason, context);
     });
     return [];
   });

@@ -1,5 +1,5 @@
 import { Disclosed, PersonalRecord, registerLabelledEnum } from '@kasane/subgraph-kit';
-import { Category } from '@kasane/vocabulary';
+import { Category, type Label } from '@kasane/vocabulary';
 import { ArrayMaxSize, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
@@ -49,15 +49,17 @@ registerLabelledEnum(
 export const EvaluationOutcome = { CLOSE: 'CLOSE', REPLAN: 'REPLAN', SUSPEND: 'SUSPEND' } as const;
 export type EvaluationOutcome = (typeof EvaluationOutcome)[keyof typeof EvaluationOutcome];
 
+export const evaluationOutcomeLabels: Readonly<Record<EvaluationOutcome, Label>> = {
+  CLOSE: { ja: '終結', en: 'the case is closed' },
+  REPLAN: { ja: '再プラン', en: 'another plan is made' },
+  SUSPEND: { ja: '中断', en: 'the work is suspended' },
+};
+
 registerLabelledEnum(
   EvaluationOutcome,
   'EvaluationOutcome',
   { ja: '評価の結論', en: 'what follows from an evaluation' },
-  {
-    CLOSE: { ja: '終結', en: 'the case is closed' },
-    REPLAN: { ja: '再プラン', en: 'another plan is made' },
-    SUSPEND: { ja: '中断', en: 'the work is suspended' },
-  },
+  evaluationOutcomeLabels,
 );
 
 @ObjectType({ description: '目標の評価 — how far a goal was reached' })

@@ -1,4 +1,4 @@
-import { japanDate } from '@kasane/vocabulary';
+import { japanDate, wareki } from '@kasane/vocabulary';
 import { CaseStatus } from '../case/case-status.js';
 import { change } from '../change.js';
 import type { CollaborationContext } from '../context.js';
@@ -42,16 +42,12 @@ export async function recordMonitoring(
     const problems = monitoringProblems(input, inHand, { items: items.map(({ id }) => id), today });
     if (problems.length > 0) return problems;
     const { heldOn, nextOn = null } = input;
+    const reason = `モニタリング(${wareki(heldOn)})`;
     await change(context, planLines(row.persons, field, planId), async (transaction) => {
       await movePlan(
         transaction,
         row,
-        {
-          expected,
-          to: PlanState.DECIDED,
-          reason: `モニタリング(${heldOn})`,
-          set: { nextMonitoringOn: nextOn },
-        },
+        { expected, to: PlanState.DECIDED, reason, set: { nextMonitoringOn: nextOn } },
         context,
       );
       const found = new Map(input.items.map(({ item, finding }) => [item, finding.trim()]));
@@ -71,13 +67,7 @@ export async function recordMonitoring(
         staffId: context.viewer.staffId,
         at: context.now,
       });
-      await stepCase(
-        transaction,
-        of,
-        stepsAfter(of.status, nextOn !== null),
-        `モニタリング(${planId})`,
-        context,
-      );
+      await stepCase(transaction, of, stepsAfter(of.status, nextOn !== null), reason, context);
     });
     return [];
   });

@@ -1,5 +1,6 @@
 import { notPersonalSdl, officeTypesSdl, referenceId, type FederationOptions } from '@kasane/subgraph-kit';
 import { ErrorCode, HubError, sectorId, type SectorEntry } from '@kasane/vocabulary';
+import { MunicipalityRow } from '../consent/municipality.js';
 import type { CollaborationContext } from '../context.js';
 import { DistrictRow, DirectoryOfficeRow } from './office-tables.js';
 
@@ -16,6 +17,15 @@ extend type Query {
   district(id: ID!): District
   "分野の一覧 — the sectors that the hub federates"
   sectors: [Sector!]!
+  "市町村の一覧 — the municipalities that share the hub"
+  municipalities: [Municipality!]!
+}
+"市町村 — a municipality that shares the hub"
+type Municipality ${notPersonalSdl('published names')} {
+  "全国地方公共団体コード — local government code"
+  code: ID!
+  "名称 — name"
+  name: String!
 }
 "分野 — a sector, as registered"
 type Sector ${notPersonalSdl('the sector registry')} {
@@ -65,6 +75,8 @@ export const officeResolvers = (
       }),
     district: (_: unknown, { id }: { id: string }, { loaders }: CollaborationContext) =>
       loaders.districts.load(id),
+    municipalities: (_: unknown, __: unknown, { manager }: CollaborationContext) =>
+      manager.find(MunicipalityRow, { order: { code: 'ASC' } }),
     sectors: () => registry.map(({ id, name, categories }) => ({ id, name: name.ja, categories })),
   },
   Office: {

@@ -7,7 +7,7 @@ import { FactsRepository } from '../disclosure/facts.js';
 import { newId } from '../new-id.js';
 import { charProblems } from '../input.js';
 import { consentTo, recipientsOf, type ConsentGap } from './plan-consent.js';
-import { conferenceProblems } from './plan-conference.js';
+import { conferenceProblems, isOnPaper } from './plan-conference.js';
 import { planInHand, type PlanInHand } from './plan-in-hand.js';
 import { checkSheet } from './plan-sheet.js';
 import { PlanItemState, PlanState } from './plan-state.js';
@@ -74,12 +74,18 @@ export async function decidePlan(
     await movePlan(
       transaction,
       replaced,
-      { expected: replaced.version, to: PlanState.REPLANNED, reason: `再プランの決定(${row.id})` },
+      { expected: replaced.version, to: PlanState.REPLANNED, reason: '再プランの決定' },
       context,
     );
   const of = await transaction.findOneByOrFail(CaseRow, { id: row.caseId });
   if (of.status === CaseStatus.PLANNING)
-    await stepCase(transaction, of, [CaseStatus.PLAN_DECIDED], `プランの決定(${conference})`, context);
+    await stepCase(
+      transaction,
+      of,
+      [CaseStatus.PLAN_DECIDED],
+      isOnPaper(conference) ? `プランの決定(${conference.trim()})` : 'プランの決定',
+      context,
+    );
   return undefined;
 }
 

@@ -66,8 +66,8 @@ export function versionOf(
   const issues = words.issues.map((issue, at) =>
     Object.assign(new PlannedIssue(), issue, { number: at + 1 }),
   );
-  const items = words.items.map(({ office, persons: _, ...item }) =>
-    Object.assign(new PlannedItem(), item, { officeCode: office }),
+  const items = words.items.map(({ office, persons, ...item }) =>
+    Object.assign(new PlannedItem(), item, { officeCode: office, persons: persons.map(personOf) }),
   );
   const shown = {
     version,

@@ -113,6 +113,10 @@ export class PlannedItem extends PersonalRecord {
 
   @Field(() => String, { nullable: true, description: '本人の取組 — what the person does themselves' })
   ownEffort!: string | null;
+
+  @Disclosed(Category.INVOLVEMENT, Level.EXISTENCE)
+  @Field(() => [Person], { nullable: true, description: '対象 — for whom' })
+  persons!: readonly Person[];
 }
 
 @ObjectType({ description: 'プランの記載 — what stands on the plan sheet, in one version' })

@@ -37,12 +37,7 @@ export async function replan(
     const { words } = checked;
     await change(context, planLines(words.persons, field, next), async (transaction) => {
       // A step of the older plan too, so that of two who replan it at once one wins.
-      await movePlan(
-        transaction,
-        row,
-        { expected, to: row.state, reason: `再プランの作成(${next})` },
-        context,
-      );
+      await movePlan(transaction, row, { expected, to: row.state, reason: '再プランの作成' }, context);
       await insertPlan(transaction, { id: next, of, kind: row.kind, words, replaces: id }, context);
       if (mayFollow(of.status, PLANNING))
         await stepCase(transaction, of, [PLANNING], '再プランのため', context);

@@ -166,6 +166,17 @@ export class ReferralResolver {
     return officeOf(stored.toOffice, context);
   }
 
+  @NotPersonal('told to who knows the case already: two referrals of one case would tell who lives with whom')
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'ケース — id of the case, for who sent the referral or works with those whom it is about',
+  })
+  caseId(@Root() { stored }: Referral, @Ctx() { viewer, scope }: CollaborationContext): string | null {
+    const knows =
+      viewer.office === stored.fromOffice || stored.persons.every((person) => scope.worksWith(person));
+    return knows ? stored.caseId : null;
+  }
+
   @NotPersonal('each of them decides for itself')
   @FieldResolver(() => [Person], {
     description: '対象 — those whom it is about, as far as you may know of them',

@@ -6,6 +6,7 @@ import {
   people,
   person,
   rosters,
+  staff,
   staffById,
 } from '@kasane/sample-municipality';
 import { Role } from '@kasane/vocabulary';
@@ -21,6 +22,7 @@ import { PersonRow } from '../person/person-row.js';
 import { searchKey } from '../person/search-key.js';
 import { PlanEventRow, PlanItemRow, PlanRow, PlanVersionRow } from '../plan/plan-tables.js';
 import { MeasureRow } from '../protection/protection-tables.js';
+import { StaffMemberRow } from '../staff/staff-tables.js';
 import { seedCommunity } from './community.js';
 import { seedConferences } from './conferences.js';
 import { seedConferenceStatistics } from './conference-statistics.js';
@@ -49,6 +51,10 @@ export async function seed(manager: EntityManager): Promise<void> {
       hostFacility: hostFacility ?? null,
       note: note ?? null,
     })),
+  );
+  await manager.insert(
+    StaffMemberRow,
+    staff.map(({ staffId, name, office }) => ({ id: staffId, name, officeCode: office })),
   );
   await manager.insert(
     PersonRow,

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { startEmbeddedPostgres } from '@kasane/embedded-database';
-import { ledgerMigration } from '@kasane/ledger';
+import { ledgerMigrations } from '@kasane/ledger';
 import { openDatabase } from '@kasane/subgraph-kit';
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
       databaseUrl: url,
       migrationUrl,
       entities: importEntities,
-      migrations: [ledgerMigration({ appRole }), ...livelihoodSupport.migrations],
+      migrations: [...ledgerMigrations({ appRole }), ...livelihoodSupport.migrations],
     });
     const path = join(folder, '相談.csv');
     for (const [what, changed] of [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@kasane/embedded-database';
-import { ledgerMigration } from '@kasane/ledger';
+import { ledgerMigrations } from '@kasane/ledger';
 import { openDatabase } from '@kasane/subgraph-kit';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ let folder: string;
 beforeAll(async () => {
   database = await createTestDatabase('livelihood-import');
   const { url, migrationUrl, appRole } = database;
-  const migrations = [ledgerMigration({ appRole }), ...livelihoodSupport.migrations];
+  const migrations = [...ledgerMigrations({ appRole }), ...livelihoodSupport.migrations];
   dataSource = await openDatabase({ databaseUrl: url, migrationUrl, entities: [], migrations });
   folder = await mkdtemp(join(tmpdir(), 'kasane-import-'));
 }, 60_000);

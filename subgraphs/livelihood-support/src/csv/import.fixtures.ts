@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { ledgerMigration } from '@kasane/ledger';
+import { ledgerMigrations } from '@kasane/ledger';
 import { openDatabase } from '@kasane/subgraph-kit';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,7 +35,7 @@ export function importTests(create: () => Promise<ImportDatabase>): void {
       databaseUrl: url,
       migrationUrl,
       entities: [...livelihoodSupport.entities, ...importEntities],
-      migrations: [ledgerMigration({ appRole }), ...livelihoodSupport.migrations],
+      migrations: [...ledgerMigrations({ appRole }), ...livelihoodSupport.migrations],
     });
   }, 60_000);
   afterAll(async () => {

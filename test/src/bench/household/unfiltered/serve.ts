@@ -9,6 +9,7 @@ import { serveGraphQL } from '@kasane/http';
 import type { VerifiedViewer } from '@kasane/identity';
 import {
   buildFederatedSubgraph,
+  createShortWay,
   dataSourceOptions,
   parseSubgraphConfig,
   withDisclosureLog,
@@ -57,7 +58,9 @@ export async function serveUnfiltered<L, S extends DisclosureScope>(
     dataSourceOptions(config.databaseUrl, { entities: definition.entities }),
   ).initialize();
   const { begin } = await definition.open({ config, clock: () => new Date(), logger });
+  const { shortWay, plugin } = createShortWay<SubgraphContext>({ schema, logger, report: () => undefined });
   const server = await serveGraphQL({
+    shortWay,
     apollo: new ApolloServer<SubgraphContext>({
       schema,
       introspection: false,
@@ -66,6 +69,7 @@ export async function serveUnfiltered<L, S extends DisclosureScope>(
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(),
+        plugin,
       ],
     }),
     async context() {

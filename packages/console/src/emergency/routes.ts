@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router';
+
+export const emergencyRoutes: RouteObject[] = [
+  { path: 'emergency', lazy: () => import('./emergency-page.js') },
+];

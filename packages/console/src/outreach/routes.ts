@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router';
+
+export const outreachRoutes: RouteObject[] = [
+  { path: 'cases/:caseId/outreach', lazy: () => import('./outreach-page.js') },
+];

@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router';
+
+export const protectionRoutes: RouteObject[] = [
+  { path: 'protection', lazy: () => import('./protection-page.js') },
+];
