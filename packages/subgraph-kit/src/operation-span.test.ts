@@ -14,8 +14,6 @@ interface Span {
   readonly spanId: string;
   readonly parentSpanId?: string;
   readonly status: { readonly code?: number };
-  readonly startTimeUnixNano: string;
-  readonly endTimeUnixNano: string;
 }
 const bodies: string[] = [];
 let collector: Server;
@@ -89,12 +87,11 @@ const traceparent = `00-${trace}-${parent}-01`;
 
 test('an operation is a part of the fetch that the gateway told of, and the ledger a part of the operation', async () => {
   const spans = await ask('{ name }', { 'hub-viewer': 'v', traceparent });
-  const operation = spans.find(({ name }) => name === 'graphql')!;
-  const ledger = spans.find(({ name }) => name === 'ledger')!;
-  expect(spans).toHaveLength(2);
+  // In the order of their ends: two spans' clocks are rounded each for itself, so times do not tell it.
+  expect(spans.map(({ name }) => name)).toEqual(['ledger', 'graphql']);
+  const [ledger, operation] = spans as [Span, Span];
   expect(operation).toMatchObject({ traceId: trace, parentSpanId: parent });
   expect(ledger).toMatchObject({ traceId: trace, parentSpanId: operation.spanId });
-  expect(BigInt(operation.endTimeUnixNano) >= BigInt(ledger.endTimeUnixNano)).toBe(true);
   expect(bodies.join()).toContain('kasane-school');
   expect(bodies.join()).not.toContain('canary');
 });
