@@ -88,14 +88,14 @@ const json = (shape: string) =>
 const count = z.number().int().min(1).max(1_000_000);
 const perMinute = z.coerce.number().int().min(0).max(1_000_000);
 
+/** From `src`, from `dist` and from the one file of the program it is as far. */
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 const variables = z.object({
   ...consoleVariables,
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  SUPERGRAPH: z
-    .string()
-    .min(1)
-    .default(fileURLToPath(new URL('../supergraph.graphql', import.meta.url))),
+  SUPERGRAPH: z.string().min(1).default(beside('../supergraph.graphql')),
   SUBGRAPH_URLS: json('{ "<subgraph>": "<url>" }').pipe(z.record(z.string(), z.url())),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(3_000),
   SUBGRAPH_TIMEOUTS_MS: json('{ "<subgraph>": <milliseconds> }').pipe(z.record(z.string(), milliseconds)),
@@ -148,7 +148,10 @@ export function parseGatewayConfig(args: readonly string[], env: Environment): G
   const supergraphSdl = values && read('SUPERGRAPH', () => readSupergraphFile(values.SUPERGRAPH));
   const trustedFile = values?.TRUSTED_DOCUMENTS;
   const isOpen = flags.open === true;
-  const ofConsole = values && !isOpen ? read('CONSOLE_FOLDER', () => readConsole(values)) : undefined;
+  const ofConsole =
+    values && !isOpen
+      ? read('CONSOLE_FOLDER', () => readConsole(values, beside('../../packages/console/dist')))
+      : undefined;
   const documents = [
     trustedFile === undefined
       ? undefined

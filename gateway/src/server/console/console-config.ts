@@ -1,7 +1,6 @@
 import { identityVariables, isSafeUrl } from '@kasane/identity';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { parseTrustedDocuments, type TrustedDocuments } from '../trusted/trusted-documents.js';
 
@@ -17,9 +16,6 @@ export interface ConsoleConfig {
   readonly idleMinutes: number;
   readonly cityName: string | undefined;
 }
-
-/** From `src` and from `dist` it is as far. */
-const builtConsole = fileURLToPath(new URL('../../../../packages/console/dist', import.meta.url));
 
 const provider = z.string().refine(isSafeUrl, 'must be an https URL');
 
@@ -38,12 +34,18 @@ export const consoleVariables = {
 
 type Values = z.infer<z.ZodObject<typeof consoleVariables>>;
 
-/** @throws {Error} when the folder that was named holds no console, or its documents are not what they say */
-export function readConsole(values: Values): {
+/**
+ * @param built where a console is served from when none is named, should it be there
+ * @throws {Error} when the folder that was named holds no console, or its documents are not what they say
+ */
+export function readConsole(
+  values: Values,
+  built: string,
+): {
   readonly config: ConsoleConfig;
   readonly trustedDocuments: TrustedDocuments | undefined;
 } {
-  const folder = folderOf(values.CONSOLE_FOLDER);
+  const folder = folderOf(values.CONSOLE_FOLDER, built);
   const manifest = folder && join(folder, 'trusted-documents.json');
   return {
     config: {
@@ -59,9 +61,9 @@ export function readConsole(values: Values): {
   };
 }
 
-function folderOf(named: string | undefined): string | undefined {
+function folderOf(named: string | undefined, built: string): string | undefined {
   if (named === 'none') return undefined;
-  const folder = named === undefined ? builtConsole : resolve(named);
+  const folder = named === undefined ? built : resolve(named);
   if (existsSync(join(folder, 'index.html'))) return folder;
   if (named === undefined) return undefined;
   throw new Error(`${folder} holds no index.html; \`none\` for a gateway without console`);
