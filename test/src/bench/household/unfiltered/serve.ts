@@ -6,7 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { serveGraphQL } from '@kasane/http';
-import type { VerifiedViewer } from '@kasane/identity';
+import { createViewerTokenVerifier, type VerifiedViewer } from '@kasane/identity';
 import {
   buildFederatedSubgraph,
   createShortWay,
@@ -24,7 +24,7 @@ import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { EverythingScope } from './everything-scope.js';
 
-/** Nobody in particular: who asks makes no difference here. */
+/** Whom a foreign gateway asks for, which has no viewer tokens: who asks makes no difference here. */
 const nobody: VerifiedViewer = {
   staffId: staffId('bench'),
   office: officeCode('bench'),
@@ -39,9 +39,10 @@ const nobody: VerifiedViewer = {
 const silent = { note: () => undefined, noteGrant: () => undefined, noteAbsent: () => undefined };
 
 /**
- * A subgraph of the hub as it would be without disclosure: the same schema, resolvers and rows, and neither tokens,
- * consents, grants nor a ledger. It is here to be measured against, beside the tests; the product has no such switch,
- * and no program of it imports this one. Reads the environment of the real subgraph and prints `port <n>`.
+ * A subgraph of the hub as it would be without disclosure: the same schema, resolvers and rows, and a viewer token
+ * verified where our gateway brings one, but neither consents, grants nor a ledger. It is here to be measured against,
+ * beside the tests; the product has no such switch, and no program of it imports this one. Reads the environment of
+ * the real subgraph and prints `port <n>`.
  */
 export async function serveUnfiltered<L, S extends DisclosureScope>(
   definition: SubgraphDefinition<L, S>,
@@ -58,6 +59,7 @@ export async function serveUnfiltered<L, S extends DisclosureScope>(
     dataSourceOptions(config.databaseUrl, { entities: definition.entities }),
   ).initialize();
   const { begin } = await definition.open({ config, clock: () => new Date(), logger });
+  const viewers = await createViewerTokenVerifier({ publicKey: config.viewerKey });
   const { shortWay, plugin } = createShortWay<SubgraphContext>({ schema, logger, report: () => undefined });
   const server = await serveGraphQL({
     shortWay,
@@ -72,9 +74,10 @@ export async function serveUnfiltered<L, S extends DisclosureScope>(
         plugin,
       ],
     }),
-    async context() {
+    async context(request) {
+      const token = request.headers['hub-viewer'];
       const base: RequestBase = {
-        viewer: nobody,
+        viewer: token === undefined ? nobody : await viewers.verify(String(token)),
         requestId: 'bench',
         manager: dataSource.manager,
         recorder: silent as unknown as Recorder,
