@@ -4,42 +4,56 @@ import { LedgerKind, LedgerOutcome, type Ledger, type LedgerItem, type LedgerRec
 import { Level, type Category, type HouseholdId, type PersonId, type SectorId } from '@kasane/vocabulary';
 import { UNLINKED } from './subjects.js';
 
-/** What decided about a field: a permit, or a rule that closed it; neither where there simply was no permit. */
-type Decided = Permit | { readonly deniedBy: string } | undefined;
-
-/** Whose data was noted: of a grant, which sector's. */
-interface Cell {
-  readonly sector?: SectorId;
-  readonly category: Category;
-}
+/** What decided about a field: a permit, or the rule that closed it; neither where there simply was no permit. */
+type Decided = Permit | string | undefined;
 
 /** Fields of one category that rest on the same permit (or were denied by the same rule). */
-interface Noted extends Cell {
+interface Noted {
+  readonly category: Category;
   readonly decided: Decided;
   readonly fields: Set<string>;
 }
 
-/** What was noted of one person. */
-type Notes = Map<string, Noted>;
+/** What was noted of one person; of grants, for one sector. */
+class Notes {
+  private readonly byContent = new Map<string, Noted>();
+  /** The same again: each field of each record passes here, and to find an object takes less than to write a key. */
+  private readonly byDecision = new Map<Category, Map<Decided, Noted>>();
 
-function note(notes: Notes, cell: Cell, field: string, decided: Decided): void {
-  const key = `${cell.sector ?? ''} ${cell.category} ${decided ? keyOf(decided) : ''}`;
-  const known = notes.get(key);
-  if (known) known.fields.add(field);
-  else notes.set(key, { ...cell, decided, fields: new Set([field]) });
+  note(category: Category, field: string, decided: Decided): void {
+    const ofCategory = under(this.byDecision, category, () => new Map<Decided, Noted>());
+    under(ofCategory, decided, () =>
+      under(this.byContent, `${category} ${keyOf(decided)}`, () => ({
+        category,
+        decided,
+        fields: new Set(),
+      })),
+    ).fields.add(field);
+  }
+
+  all(): readonly Noted[] {
+    return [...this.byContent.values()];
+  }
 }
 
-const keyOf = (decided: NonNullable<Decided>): string =>
-  'deniedBy' in decided ? decided.deniedBy : `${decided.rule} ${decided.evidence} ${decided.level}`;
+type NotesOfPersons = Map<PersonId, Map<SectorId | undefined, Notes>>;
 
-/** The notes of a person, made when first asked for. */
-function notesOf(all: Map<PersonId, Notes>, person: PersonId): Notes {
-  let notes = all.get(person);
-  if (!notes) all.set(person, (notes = new Map<string, Noted>()));
-  return notes;
+const notesOf = (all: NotesOfPersons, person: PersonId, sector?: SectorId): Notes =>
+  under(
+    under(all, person, () => new Map<SectorId | undefined, Notes>()),
+    sector,
+    () => new Notes(),
+  );
+
+/** What stands under a key, made when first asked for. */
+function under<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let found = map.get(key);
+  if (found === undefined) map.set(key, (found = make()));
+  return found;
 }
 
-const closedBy = (rule: string | undefined): Decided => (rule === undefined ? undefined : { deniedBy: rule });
+const keyOf = (decided: Decided): string =>
+  typeof decided === 'object' ? `${decided.rule} ${decided.evidence} ${decided.level}` : (decided ?? '');
 
 /** Items of one entry, of a few hundred bytes: with very many sectors, all of a person's grants would be too many. */
 const MAX_ITEMS = 100;
@@ -61,8 +75,8 @@ interface Reading {
  * before the answer leaves; it never sees a value.
  */
 export class Recorder {
-  private readonly disclosed = new Map<PersonId, Notes>();
-  private readonly granted = new Map<PersonId, Notes>();
+  private readonly disclosed: NotesOfPersons = new Map();
+  private readonly granted: NotesOfPersons = new Map();
   private readonly readings = new Map<string, Reading>();
   private readonly records: LedgerRecord[] = [];
 
@@ -82,8 +96,7 @@ export class Recorder {
     permit: Permit | undefined,
     deniedBy?: string,
   ): void {
-    if (person !== UNLINKED)
-      note(notesOf(this.disclosed, person), { category }, field, permit ?? closedBy(deniedBy));
+    if (person !== UNLINKED) notesOf(this.disclosed, person).note(category, field, permit ?? deniedBy);
   }
 
   /**
@@ -98,7 +111,7 @@ export class Recorder {
     permit: Permit | undefined,
     deniedBy?: string,
   ): void {
-    note(notesOf(this.granted, person), { sector, category }, field, permit ?? closedBy(deniedBy));
+    notesOf(this.granted, person, sector).note(category, field, permit ?? deniedBy);
   }
 
   /** Notes that this ledger itself was read about a person, or that somebody tried to. */
@@ -169,25 +182,25 @@ export class Recorder {
 
   private entriesOf(
     kind: typeof LedgerKind.GRANT | typeof LedgerKind.DISCLOSURE,
-    persons: ReadonlyMap<PersonId, Notes>,
+    persons: NotesOfPersons,
   ): readonly LedgerRecord[] {
-    return [...persons].flatMap(([person, notes]) => {
+    return [...persons].flatMap(([person, sectors]) => {
       const permitted: LedgerItem[] = [];
       const denied: LedgerItem[] = [];
-      for (const { sector, category, decided, fields } of notes.values()) {
-        const item = { ...(sector && { sector }), category, fields: [...fields].sort() };
-        if (!decided) denied.push(item);
-        else if ('deniedBy' in decided) denied.push({ ...item, rule: decided.deniedBy });
-        else
-          permitted.push({
-            ...item,
-            level: decided.level,
-            // By a disclosure nothing more can be released: its level is what was shown.
-            ...(kind === LedgerKind.GRANT && decided.released && { upTo: Level.DETAIL }),
-            rule: decided.rule,
-            evidence: decided.evidence,
-          });
-      }
+      for (const [sector, notes] of sectors)
+        for (const { category, decided, fields } of notes.all()) {
+          const item = { ...(sector && { sector }), category, fields: [...fields].sort() };
+          if (typeof decided !== 'object') denied.push({ ...item, ...(decided && { rule: decided }) });
+          else
+            permitted.push({
+              ...item,
+              level: decided.level,
+              // By a disclosure nothing more can be released: its level is what was shown.
+              ...(kind === LedgerKind.GRANT && decided.released && { upTo: Level.DETAIL }),
+              rule: decided.rule,
+              evidence: decided.evidence,
+            });
+        }
       const record = { ...this.head(), kind, person };
       return [
         ...partsOf(permitted).map((items) => ({ ...record, outcome: LedgerOutcome.PERMITTED, items })),
