@@ -17,7 +17,7 @@ import { DataSource } from 'typeorm';
 import { codes, observable, sql } from './attacks/attacker.js';
 import { openTestHub, type Answer, type TestHub } from './test-hub.js';
 
-const OFFICER = 'aizu-privacy-officer';
+const OFFICER = 'kato-privacy-officer';
 const DAY_MS = 86_400_000;
 
 /** A Wednesday at least a week ago, in Japan. */
@@ -48,6 +48,7 @@ beforeAll(async () => {
     items: [{ category: Category.IDENTITY, fields: ['Person.identity'], rule: 'CONFLICT_OF_INTEREST' }],
   });
   await plant(at(12), 'aizu-houkatsu-3-worker', [person('h02-self').id]);
+  await plant(at(22), 'aizu-houkatsu-3-worker', [person('h02-self').id]);
   await plant(at(23), 'kato-coordinator', [mother]);
   await plant(
     at(24 + 10),
@@ -158,6 +159,11 @@ describe('the privacy officer', () => {
     expect(await kindsIn(at(9), at(22))).toEqual(['OWN_RELATIVE', 'OWN_RELATIVE']);
     expect(await kindsIn(at(22), at(24))).toEqual(['NIGHT', 'OWN_RELATIVE']);
     expect(await kindsIn(new Date(Date.now() + DAY_MS), new Date(Date.now() + 2 * DAY_MS))).toEqual([]);
+  });
+
+  test('is told of the staff of the own city, and of no other', async () => {
+    const told = await findings('aizu-privacy-officer');
+    expect(told.map(({ kind, staff }) => [kind, staff])).toEqual([['NIGHT', 'aizu-houkatsu-3-worker']]);
   });
 
   test('finds what was done today, too', async () => {
@@ -273,7 +279,9 @@ describe('where a worker lives', () => {
       },
     });
     const own = async (): Promise<readonly Finding[]> =>
-      (await findings()).filter(({ kind, staff }) => kind === 'OWN_NEIGHBOURHOOD' && staff === worker);
+      (await findings('aizu-privacy-officer')).filter(
+        ({ kind, staff }) => kind === 'OWN_NEIGHBOURHOOD' && staff === worker,
+      );
     expect(await own()).toMatchObject([{ day: wednesday, persons: [person('h02-self').id] }]);
   });
 

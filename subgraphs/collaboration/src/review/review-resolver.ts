@@ -14,7 +14,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 @Resolver()
 export class ReviewResolver {
   @Query(() => [UnusualAccess], {
-    description: `点検すべき閲覧 — what staff did and a privacy officer should look at, by day, from one instant until before another, at most ${MAX_DAYS} days; nothing for everybody else. Reading it is recorded`,
+    description: `点検すべき閲覧 — what staff of your own city did and a privacy officer should look at, by day, from one instant until before another, at most ${MAX_DAYS} days; nothing for everybody else. Reading it is recorded`,
   })
   async unusualAccess(
     @Arg('from', () => GraphQLDateTimeISO) from: Date,
@@ -38,9 +38,16 @@ export class ReviewResolver {
     if (!isOfficer) return [];
     // Before a month of entries is read: who watches others is watched even when the reading is broken off.
     await record();
-    const findings = await reviewAccess(context, from, to < now ? to : now);
-    return Promise.all(
-      findings.map(async (finding) => ({ ...finding, office: await loaders.offices.load(finding.office) })),
+    const [own, found] = await Promise.all([
+      loaders.offices.load(viewer.office),
+      reviewAccess(context, from, to < now ? to : now),
+    ]);
+    const findings = await Promise.all(
+      found.map(async (finding) => ({ ...finding, office: await loaders.offices.load(finding.office) })),
+    );
+    // Whose office nobody knows is everybody's to look at: no other officer would be told.
+    return findings.filter(
+      ({ office }) => !office || office.localGovernmentCode === own?.localGovernmentCode,
     );
   }
 
