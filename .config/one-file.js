@@ -5,8 +5,14 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: 'dist/main.js',
   platform: 'node',
-  // What finds its own files, a worker or a native library, by where it lies.
-  external: [/^pino($|\/)/, /^pdfmake($|\/)/, /^@graphql-hive\//],
+  external: [
+    // They find files of their own, a worker or a native library, by where they lie.
+    /^pino($|\/)/,
+    /^pdfmake($|\/)/,
+    /^@graphql-hive\//,
+    // TypeORM loads its driver by name: it and our own code must be given the same.
+    /^(pg|mysql2)($|\/)/,
+  ],
   output: { file: 'dist/main.js', keepNames: true, codeSplitting: false },
   logLevel: 'warn',
 });
