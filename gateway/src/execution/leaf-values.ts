@@ -1,5 +1,6 @@
 import { isEnumType, type GraphQLLeafType } from 'graphql';
 import type { Json } from './json.js';
+import type { Supergraph } from './supergraph.js';
 
 /** The value as the client gets it; `undefined` when it is not one of that type. */
 export type AcceptLeaf = (value: Json) => Json | undefined;
@@ -8,11 +9,11 @@ export type AcceptLeaf = (value: Json) => Json | undefined;
  * As lenient as a server's own serialisation, no more: a number for an ID is told as text, a text for a number
  * is not believed. Values of scalars that we do not know pass as they are.
  */
-export function acceptLeaf(type: GraphQLLeafType): AcceptLeaf {
+export function acceptLeaf(type: GraphQLLeafType, supergraph: Supergraph): AcceptLeaf {
   if (isEnumType(type)) {
-    // A value that clients do not know is hidden from them (`@inaccessible`), or made up.
     const known = new Set<Json>(type.getValues().map(({ name }) => name));
-    return (value) => (known.has(value) ? value : undefined);
+    // What is hidden from clients (`@inaccessible`) is, for them, not there: an error would tell that it is.
+    return (value) => (known.has(value) ? value : supergraph.hasValue(type.name, value) ? null : undefined);
   }
   return builtIn[type.name] ?? ((value) => value);
 }

@@ -109,7 +109,7 @@ export function compileProjection(
       };
     }
     if (isListType(type)) return completeList(completeType(type.ofType, sets));
-    if (isLeafType(type)) return completeLeaf(type);
+    if (isLeafType(type)) return completeLeaf(type, supergraph);
     if (isAbstractType(type)) return completeAbstract(type, sets);
     let known: CompleteObject | undefined;
     return (value, tracing) => {
@@ -224,8 +224,8 @@ function completeList(item: Complete): Complete {
   };
 }
 
-function completeLeaf(type: GraphQLLeafType): Complete {
-  const accept = acceptLeaf(type);
+function completeLeaf(type: GraphQLLeafType, supergraph: Supergraph): Complete {
+  const accept = acceptLeaf(type, supergraph);
   return (value, tracing) => {
     if (value === null || value === undefined) return null;
     const accepted = accept(value);

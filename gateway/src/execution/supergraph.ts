@@ -31,6 +31,8 @@ export interface Supergraph {
   satisfies(typename: string, condition: string): boolean;
   /** Whether objects of other types answer to this one: an interface, a union, or an object that stands for one. */
   isAbstract(typename: string): boolean;
+  /** Whether an enum has this value, `@inaccessible` or not. */
+  hasValue(enumeration: string, value: unknown): boolean;
   /** The keys by which a subgraph finds a type; none if it cannot. */
   keysOf(subgraph: string, typename: string): readonly KeyFields[];
 }
@@ -48,12 +50,16 @@ export function readSupergraph(sdl: string): Supergraph {
   const fieldNames = new Set<string>();
   const members = new Map<string, Set<string>>();
   const keys = new Map<string, KeyFields[]>();
+  const enums = new Map<string, ReadonlySet<unknown>>();
   const add = (abstract: string, member: string): void => {
     const found = members.get(abstract);
     if (found) found.add(member);
     else members.set(abstract, new Set([member]));
   };
   for (const definition of document.definitions) {
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
+      enums.set(definition.name.value, new Set(definition.values?.map(({ name }) => name.value)));
+    }
     if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
       for (const member of definition.types ?? []) add(definition.name.value, member.name.value);
     }
@@ -80,6 +86,7 @@ export function readSupergraph(sdl: string): Supergraph {
     satisfies: (typename, condition) =>
       typename === condition || (members.get(condition)?.has(typename) ?? false),
     isAbstract: (typename) => members.has(typename),
+    hasValue: (enumeration, value) => enums.get(enumeration)?.has(value) ?? false,
     keysOf: (subgraph, typename) => keys.get(`${subgraph}\n${typename}`) ?? [],
   };
 }

@@ -110,7 +110,7 @@ export function compileWriteAnswer(
       };
     }
     if (isListType(type)) return writeList(writeType(type.ofType, sets));
-    if (isLeafType(type)) return writeLeaf(type);
+    if (isLeafType(type)) return writeLeaf(type, supergraph);
     if (isAbstractType(type)) return writeAbstract(type, sets);
     let known: ReturnType<typeof shape> | undefined;
     const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
@@ -160,8 +160,8 @@ function writeList(item: Write): Write {
   };
 }
 
-function writeLeaf(type: GraphQLLeafType): Write {
-  const accept = acceptLeaf(type);
+function writeLeaf(type: GraphQLLeafType, supergraph: Supergraph): Write {
+  const accept = acceptLeaf(type, supergraph);
   return (value) => {
     if (value === null || value === undefined) return 'null';
     const accepted = accept(value);

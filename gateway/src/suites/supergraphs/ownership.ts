@@ -44,14 +44,23 @@ export const ownership: ForeignSupergraph = {
         type Item @key(fields: "id") { id: ID!, label: String @shareable, price: Int @override(from: "stock") }
         type Maker @key(fields: "id") { id: ID!, name: String @shareable, secret: String @inaccessible }
         type City @key(fields: "id") { id: ID!, name: String @shareable, people: Int }
-        type Seen { id: ID!, kind: Kind, of(kind: Kind = OPEN, extra: Int @inaccessible): String, any: Any }
+        type Seen {
+          id: ID!, kind: Kind, kinds: [Kind], must: Kind!
+          of(kind: Kind = OPEN, extra: Int @inaccessible): String, any: Any
+        }
         enum Kind { OPEN SEALED @inaccessible }
         union Any = City | Sealed
         type Sealed @inaccessible { id: ID! }`,
       resolvers: {
         Query: {
           city: () => ({ id: 'c', name: 'Aizu', people: 100 }),
-          seen: () => ({ id: '1', kind: 'SEALED', any: { __typename: 'Sealed', id: 'x' } }),
+          seen: () => ({
+            id: '1',
+            kind: 'SEALED',
+            kinds: ['OPEN', 'SEALED', 'OPEN'],
+            must: 'SEALED',
+            any: { __typename: 'Sealed', id: 'x' },
+          }),
         },
         Item: { __resolveReference: ({ id }: { id: string }) => ({ id, label: `owner's ${id}`, price: 90 }) },
         Maker: {
@@ -120,7 +129,17 @@ export const ownership: ForeignSupergraph = {
       rule: 'a hidden value, and an object of a hidden type, are not there',
       query: '{ seen { id kind of any { __typename } } }',
       data: { seen: { id: '1', kind: null, of: 'OPEN', any: null } },
-      errors: [{ code: 'INTERNAL', path: ['seen', 'kind'] }],
+    },
+    {
+      rule: 'among others a hidden value leaves a null in its place',
+      query: '{ seen { kinds } }',
+      data: { seen: { kinds: ['OPEN', null, 'OPEN'] } },
+    },
+    {
+      rule: 'a hidden value where null may not be takes what encloses it, with an error',
+      query: '{ seen { must } city { id } }',
+      data: { seen: null, city: { id: 'c' } },
+      errors: [{ code: 'INTERNAL', path: ['seen', 'must'] }],
     },
     {
       rule: 'introspection does not know it',
