@@ -1,8 +1,9 @@
+import type { KeyFields } from './join.js';
 import { isJsonObject, quoted, type Json, type JsonObject } from './json.js';
 import { mergeInto } from './merge.js';
 import type { FetchRewrite, RequiresSelection } from './planner.js';
 import { compileRewrites } from './rewrites.js';
-import type { KeyFields, Supergraph } from './supergraph.js';
+import type { Supergraph } from './supergraph.js';
 
 /** By which variables of the client a part of a representation is left out. */
 export type Condition = (variable: string) => boolean;
