@@ -107,6 +107,12 @@ export const requires: ForeignSupergraph = {
   },
   questions: [
     {
+      rule: 'where the plan would tell a subgraph one value of a required field for two, nothing is answered',
+      query: '{ parcels { labels euros duty } }',
+      errors: [{ code: 'INTERNAL' }],
+      asks: {},
+    },
+    {
       rule: 'a subgraph leads to other entities, and requires of each what the first subgraph knows',
       query: '{ parcel(id: "p1") { along { euros hops(count: 3) along { volume } } } }',
       data: {
