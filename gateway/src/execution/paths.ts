@@ -7,14 +7,18 @@ export type ResponsePath = readonly (string | number)[];
 /** Calls `found` for every object that a path of the plan leads to. */
 export type Walk = (data: JsonObject, found: (object: JsonObject) => void) => void;
 
-type Step = { readonly field: string } | { readonly is: (typename: string) => boolean } | 'list';
+type Step = { readonly field: string } | { readonly is: (object: JsonObject) => boolean } | 'list';
 
 function compileSteps(path: readonly FlattenNodePathSegment[], supergraph: Supergraph): readonly Step[] {
   return path.map((segment): Step => {
     if (segment === '@') return 'list';
     if ('Field' in segment) return { field: segment.Field };
     const { TypeCondition: conditions } = segment;
-    return { is: (typename) => conditions.some((each) => supergraph.satisfies(typename, each)) };
+    return {
+      is: ({ __typename: typename }) =>
+        // An object that came without its type is one of which the plan already knows the type: the root, for one.
+        typename === undefined || conditions.some((each) => supergraph.satisfies(String(typename), each)),
+    };
   });
 }
 
@@ -31,8 +35,7 @@ export function compileWalk(path: readonly FlattenNodePathSegment[], supergraph:
     if (step === undefined) return found(value);
     if (step === 'list') return walk(value, at + 1, found);
     if ('field' in step) return walk(value[step.field], at + 1, found);
-    const typename = value['__typename'];
-    if (typeof typename === 'string' && step.is(typename)) walk(value, at + 1, found);
+    if (step.is(value)) walk(value, at + 1, found);
   };
   return (data, found) => walk(data, 0, found);
 }
@@ -55,8 +58,7 @@ export function locate(
     if (step === undefined) return void (places.has(value) || places.set(value, place));
     if (step === 'list') return walk(value, at + 1, place);
     if ('field' in step) return walk(value[step.field], at + 1, [...place, step.field]);
-    const typename = value['__typename'];
-    if (typeof typename === 'string' && step.is(typename)) walk(value, at + 1, place);
+    if (step.is(value)) walk(value, at + 1, place);
   };
   walk(data, 0, []);
   return places;

@@ -1,4 +1,5 @@
 import { QueryPlanner, type PlanNode } from '@graphql-hive/router-query-planner';
+import { setRequirementsApart } from './requirements-apart.js';
 
 /**
  * All that we use of the planner. It is a native 0.0.x package: pinned exactly, and named in this file only,
@@ -27,8 +28,43 @@ export function createPlanner(supergraphSdl: string): Planner {
   const noLabels = new Set<string>();
   // Progressive `@override` follows a percentage: one draw for the life of the process keeps cached plans valid.
   const percentage = Math.random() * 100;
+  const planBy = async (native: QueryPlanner, operation: string): Promise<PlanNode | undefined> =>
+    (await native.planAsync(operation, undefined, noLabels, percentage)).node;
+  let apart: Apart | undefined;
+  const planApart = async (operation: string): Promise<PlanNode | undefined> => {
+    apart ??= createApart(supergraphSdl);
+    const plan = await planBy(apart.native, operation);
+    return plan && asOneSelf(plan, apart.selves);
+  };
   return {
     consumerSdl: planner.consumerSchema,
-    plan: async (operation) => (await planner.planAsync(operation, undefined, noLabels, percentage)).node,
+    async plan(operation) {
+      try {
+        return await planBy(planner, operation);
+      } catch (error) {
+        // It loses its way where a subgraph leads to an entity and then requires something for it. With the two told
+        // apart it does not; the plan may take one request more, so that this is the second try only.
+        return planApart(operation).catch(() => {
+          throw error;
+        });
+      }
+    },
   };
 }
+
+interface Apart {
+  readonly native: QueryPlanner;
+  readonly selves: ReadonlyMap<string, string>;
+}
+
+/** @throws {Error} when nobody requires anything */
+function createApart(supergraphSdl: string): Apart {
+  const { sdl, selves } = setRequirementsApart(supergraphSdl);
+  if (selves.size === 0) throw new Error('No subgraph requires anything.');
+  return { native: new QueryPlanner(sdl), selves };
+}
+
+const asOneSelf = (plan: PlanNode, selves: ReadonlyMap<string, string>): PlanNode =>
+  JSON.parse(JSON.stringify(plan), (key, value: unknown) =>
+    key === 'serviceName' ? (selves.get(String(value)) ?? value) : value,
+  ) as PlanNode;

@@ -1,8 +1,9 @@
+import type { KeyFields } from './join.js';
 import { isJsonObject, quoted, type Json, type JsonObject } from './json.js';
 import { mergeInto } from './merge.js';
 import type { FetchRewrite, RequiresSelection } from './planner.js';
 import { compileRewrites } from './rewrites.js';
-import type { KeyFields, Supergraph } from './supergraph.js';
+import type { Supergraph } from './supergraph.js';
 
 /** By which variables of the client a part of a representation is left out. */
 export type Condition = (variable: string) => boolean;
@@ -87,6 +88,7 @@ function compileFlat(
 type Project = (from: JsonObject, to: JsonObject, isTrue: Condition) => void;
 
 function compileProject(selections: readonly RequiresSelection[], supergraph: Supergraph): Project {
+  forbidContradictions(selections);
   const parts = selections.map((selection): Project => {
     if (selection.kind === 'FragmentSpread')
       throw new Error('The plan has a fragment where none was expected.');
@@ -122,6 +124,21 @@ function compileProject(selections: readonly RequiresSelection[], supergraph: Su
   return (from, to, isTrue) => {
     for (const part of parts) part(from, to, isTrue);
   };
+}
+
+/**
+ * Two fields may require the same field with other arguments. The planner sometimes asks for both in one request, which
+ * can tell but one value: the other field would be worked out from it, wrongly.
+ */
+function forbidContradictions(selections: readonly RequiresSelection[]): void {
+  const told = new Map<string, string>();
+  for (const each of selections) {
+    if (each.kind !== 'Field') continue;
+    const { name, alias = name } = each;
+    const known = told.get(alias) ?? name;
+    if (known !== name) throw new Error(`The plan tells a subgraph two values of ${alias} in one place.`);
+    told.set(alias, name);
+  }
 }
 
 function isEmpty(object: JsonObject): boolean {

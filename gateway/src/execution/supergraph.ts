@@ -5,17 +5,13 @@ import {
   parse,
   specifiedDirectives,
   specifiedScalarTypes,
-  type ConstDirectiveNode,
   type DocumentNode,
   type NamedTypeNode,
   type GraphQLSchema,
-  type SelectionSetNode,
   type DefinitionNode,
 } from 'graphql';
+import { argumentsOf, parseFieldSet, type KeyFields } from './join.js';
 import { createPlanner, type Planner } from './planner.js';
-
-/** One way to name an entity: the fields of a `@key`, each with its own fields where it is an object. */
-export type KeyFields = readonly { readonly name: string; readonly fields?: KeyFields }[];
 
 /** What the executor has to know of a supergraph. */
 export interface Supergraph {
@@ -106,24 +102,6 @@ function subgraphsOf(document: DocumentNode): { name: string; url: string; graph
     return { graph: value.name.value, name: String(name ?? value.name.value), url: String(url ?? '') };
   });
 }
-
-function argumentsOf(directive: ConstDirectiveNode): Record<string, unknown> {
-  const found: Record<string, unknown> = {};
-  for (const { name, value } of directive.arguments ?? [])
-    found[name.value] = 'value' in value ? value.value : undefined;
-  return found;
-}
-
-function parseFieldSet(fields: string): KeyFields {
-  const [operation] = parse(`{${fields}}`, { noLocation: true }).definitions;
-  return operation?.kind === Kind.OPERATION_DEFINITION ? fieldsOf(operation.selectionSet) : [];
-}
-
-const fieldsOf = (set: SelectionSetNode): KeyFields =>
-  set.selections.flatMap((each) => {
-    if (each.kind !== Kind.FIELD) return [];
-    return [{ name: each.name.value, ...(each.selectionSet && { fields: fieldsOf(each.selectionSet) }) }];
-  });
 
 /**
  * The planner prints what every schema has (introspection, built-ins) and leaves of the federation: dropped here. An

@@ -21,12 +21,13 @@ export const operations: ForeignSupergraph = {
           echo(text: String = "nothing", number: Float, yes: Boolean, id: ID): String
           find(filter: Filter!, sort: [Sort!] = [NAME]): String
           json(value: Json): Json
-          user: User
+          user: User, desk: Desk
           fail: Int, list: [Int!]!, must: Int!
         }
         type Mutation { leftOne: Int, leftTwo: Int, logged: [String], make(id: ID!): User, broken: Int }
         type Subscription { ticks: Int }
         scalar Json
+        type Desk { user: User }
         enum Sort { NAME AGE }
         input Filter { name: String, sort: Sort = AGE, age: [Int!], not: Filter }
         type User @key(fields: "id") { id: ID!, name: String, tags(first: Int = 2, filter: Filter): [String], age: Int }`,
@@ -36,6 +37,7 @@ export const operations: ForeignSupergraph = {
           find: (_: unknown, args: object) => JSON.stringify(args),
           json: (_: unknown, { value }: { value: unknown }) => value,
           user: () => ({ id: 'u1', name: 'Ito', age: 40 }),
+          desk: () => ({ user: { id: 'u2' } }),
           fail: () => {
             throw new Error('canary-81');
           },
@@ -184,6 +186,17 @@ export const operations: ForeignSupergraph = {
         fragment F on User { mail friend @include(if: $b) { mail } }`,
       variables: { a: true },
       data: { user: { mail: 'u1@nowhere', friend: { mail: 'u11@nowhere' } } },
+    },
+    {
+      rule: 'what stands in a conditional fragment is completed by the other subgraph, at the root and within a value',
+      query: `query($yes: Boolean = true, $no: Boolean = false) {
+        ... @include(if: $yes) { user { mail } }
+        ... on Query @skip(if: $no) { desk { ... @include(if: $yes) { user { mail } } ... on Desk @skip(if: $no) { user { friend { mail } } } } }
+        ... @include(if: $no) { other: user { mail } } }`,
+      data: {
+        user: { mail: 'u1@nowhere' },
+        desk: { user: { mail: 'u2@nowhere', friend: { mail: 'u21@nowhere' } } },
+      },
     },
     {
       rule: 'an operation in which nothing is left is answered with nothing',

@@ -59,7 +59,11 @@ export const requires: ForeignSupergraph = {
           labels: String @requires(fields: "tags { name }")
           by: String @requires(fields: "carrier { ... on Post { office } ... on Courier { van } }")
           hops(count: Int = 2): Int @requires(fields: "grams")
+          along: [Parcel!]
+          stop: Stop
         }
+        interface Stop { held: [Parcel!] }
+        type Depot implements Stop { held: [Parcel!] }
         enum Currency { EUR JPY }
         input TaxInput { percent: Int = 10 }
         type Box { w: Int @external, h: Int @external, liner: Liner @external }
@@ -77,6 +81,8 @@ export const requires: ForeignSupergraph = {
           labels: ({ tags }: { tags: unknown }) => JSON.stringify(tags),
           by: ({ carrier }: { carrier: { office?: string; van?: string } }) =>
             carrier.office ? `post ${carrier.office}` : `courier ${carrier.van}`,
+          along: ({ id }: Parcel) => (id === 'p1' ? [{ id: 'p2' }, { id: 'p3' }] : [{ id: 'p1' }]),
+          stop: ({ id }: Parcel) => ({ __typename: 'Depot', held: [{ id }] }),
           hops: ({ grams }: Parcel, { count }: { count: number }) => (grams ?? 0) * count,
         },
       },
@@ -100,6 +106,36 @@ export const requires: ForeignSupergraph = {
     },
   },
   questions: [
+    {
+      rule: 'where the plan would tell a subgraph one value of a required field for two, nothing is answered',
+      query: '{ parcels { labels euros duty } }',
+      errors: [{ code: 'INTERNAL' }],
+      asks: {},
+    },
+    {
+      rule: 'a subgraph leads to other entities, and requires of each what the first subgraph knows',
+      query: '{ parcel(id: "p1") { along { euros hops(count: 3) along { volume } } } }',
+      data: {
+        parcel: {
+          along: [
+            { euros: '2 EUR', hops: 600, along: [{ volume: '{"w":1,"h":2,"liner":{"mm":3}}' }] },
+            { euros: '3 EUR', hops: 0, along: [{ volume: '{"w":1,"h":2,"liner":{"mm":3}}' }] },
+          ],
+        },
+      },
+    },
+    {
+      rule: 'by way of an interface too, with what a third subgraph requires of that',
+      query:
+        'query($yes: Boolean = true) { parcels { stop { held { yen ... @include(if: $yes) { duty next { id: by } } } } } }',
+      data: {
+        parcels: [
+          { stop: { held: [{ yen: 320, duty: 32, next: { id: 'courier v' } }] } },
+          { stop: { held: [{ yen: 640, duty: 64, next: null }] } },
+          { stop: { held: [{ yen: 960, duty: 96, next: { id: 'post o' } }] } },
+        ],
+      },
+    },
     {
       rule: 'the same field is required with two arguments, beside a third of the client',
       query: '{ parcels { price(currency: EUR, tax: {}) euros yen } }',
