@@ -13,14 +13,20 @@ jest.setTimeout(120_000);
 
 const pictures = fileURLToPath(new URL('../../pictures/', import.meta.url));
 
-const knownPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** First the one without windows, which needs the least of the machine. */
+const knownPlaces = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** @throws {Error} saying what to install */
 function chromiumFile(): string {
   const file = process.env['KASANE_CHROMIUM'] ?? knownPlaces.find((place) => existsSync(place));
   if (file === undefined)
     throw new Error(
-      'No browser: install Chromium (Debian: apt-get install chromium), or name one in KASANE_CHROMIUM.',
+      'No browser: install Chromium (Debian: apt-get install chromium-headless-shell), or name one in KASANE_CHROMIUM.',
     );
   return file;
 }
