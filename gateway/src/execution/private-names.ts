@@ -80,7 +80,9 @@ export function toPlannable(
       if (name === '__schema' || name === '__type' || (atRoot && name === '__typename')) return undefined;
       // Under another name the planner would not look for the concrete type of an interface object.
       const key = name === '__typename' ? name : dataKey(name, selection.alias?.value, supergraph);
-      const set = selection.selectionSet && rewriteSet(selection.selectionSet, false);
+      const rewritten = selection.selectionSet && rewriteSet(selection.selectionSet, false);
+      // Of an interface that some hidden type implements, the planner would not ask which it is.
+      const set = rewritten && supergraph.mayBringHidden(name) ? withTypename(rewritten) : rewritten;
       return {
         kind: Kind.FIELD,
         name: selection.name,
@@ -124,6 +126,11 @@ const justTypename: SelectionSetNode = {
   kind: Kind.SELECTION_SET,
   selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
 };
+
+const withTypename = (set: SelectionSetNode): SelectionSetNode => ({
+  ...set,
+  selections: [...justTypename.selections, ...set.selections],
+});
 
 /** The directives that a variable decides; `undefined` when a literal already decided against the selection. */
 function undecided(directives: readonly DirectiveNode[]): DirectiveNode[] | undefined {

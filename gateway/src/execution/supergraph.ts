@@ -8,6 +8,7 @@ import {
   type DocumentNode,
   type NamedTypeNode,
   type GraphQLSchema,
+  type TypeNode,
   type DefinitionNode,
 } from 'graphql';
 import { argumentsOf, parseFieldSet, type KeyFields } from './join.js';
@@ -27,6 +28,8 @@ export interface Supergraph {
   satisfies(typename: string, condition: string): boolean;
   /** Whether objects of other types answer to this one: an interface, a union, or an object that stands for one. */
   isAbstract(typename: string): boolean;
+  /** Whether a field of this name may bring an object of a type that clients do not know. */
+  mayBringHidden(field: string): boolean;
   /** Whether an enum has this value, `@inaccessible` or not. */
   hasValue(enumeration: string, value: unknown): boolean;
   /** The keys by which a subgraph finds a type; none if it cannot. */
@@ -46,6 +49,7 @@ export function readSupergraph(sdl: string): Supergraph {
   const fieldNames = new Set<string>();
   const members = new Map<string, Set<string>>();
   const keys = new Map<string, KeyFields[]>();
+  const fieldTypes: (readonly [name: string, type: string])[] = [];
   const enums = new Map<string, ReadonlySet<unknown>>();
   const add = (abstract: string, member: string): void => {
     const found = members.get(abstract);
@@ -63,7 +67,10 @@ export function readSupergraph(sdl: string): Supergraph {
       continue;
     const typename = definition.name.value;
     for (const each of definition.interfaces ?? []) add(each.name.value, typename);
-    for (const field of definition.fields ?? []) fieldNames.add(field.name.value);
+    for (const field of definition.fields ?? []) {
+      fieldNames.add(field.name.value);
+      fieldTypes.push([field.name.value, namedType(field.type)]);
+    }
     for (const each of definition.directives ?? []) {
       if (each.name.value !== 'join__type') continue;
       const { graph, key, resolvable } = argumentsOf(each);
@@ -73,15 +80,21 @@ export function readSupergraph(sdl: string): Supergraph {
       keys.set(id, [...(keys.get(id) ?? []), parseFieldSet(key)]);
     }
   }
+  const apiSchema = buildApiSchema(planner.consumerSdl);
+  const bringHidden = new Set<string>();
+  for (const [field, type] of fieldTypes) {
+    for (const member of members.get(type) ?? []) if (!apiSchema.getType(member)) bringHidden.add(field);
+  }
   return {
     sdl,
     planner,
-    apiSchema: buildApiSchema(planner.consumerSdl),
+    apiSchema,
     urls,
     fieldNames,
     satisfies: (typename, condition) =>
       typename === condition || (members.get(condition)?.has(typename) ?? false),
     isAbstract: (typename) => members.has(typename),
+    mayBringHidden: (field) => bringHidden.has(field),
     hasValue: (enumeration, value) => enums.get(enumeration)?.has(value) ?? false,
     keysOf: (subgraph, typename) => keys.get(`${subgraph}\n${typename}`) ?? [],
   };
@@ -102,6 +115,9 @@ function subgraphsOf(document: DocumentNode): { name: string; url: string; graph
     return { graph: value.name.value, name: String(name ?? value.name.value), url: String(url ?? '') };
   });
 }
+
+const namedType = (type: TypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 
 /**
  * The planner prints what every schema has (introspection, built-ins) and leaves of the federation: dropped here. An

@@ -47,7 +47,11 @@ export const ownership: ForeignSupergraph = {
         type Seen {
           id: ID!, kind: Kind, kinds: [Kind], must: Kind!
           of(kind: Kind = OPEN, extra: Int @inaccessible): String, any: Any
+          sign: Sign, signs: [Sign]
         }
+        interface Sign { text: String }
+        type Plate implements Sign { text: String }
+        type Mark implements Sign @inaccessible { text: String }
         enum Kind { OPEN SEALED @inaccessible }
         union Any = City | Sealed
         type Sealed @inaccessible { id: ID! }`,
@@ -60,6 +64,11 @@ export const ownership: ForeignSupergraph = {
             kinds: ['OPEN', 'SEALED', 'OPEN'],
             must: 'SEALED',
             any: { __typename: 'Sealed', id: 'x' },
+            sign: { __typename: 'Mark', text: 'canary-6e' },
+            signs: [
+              { __typename: 'Plate', text: 'open' },
+              { __typename: 'Mark', text: 'canary-6f' },
+            ],
           }),
         },
         Item: { __resolveReference: ({ id }: { id: string }) => ({ id, label: `owner's ${id}`, price: 90 }) },
@@ -129,6 +138,11 @@ export const ownership: ForeignSupergraph = {
       rule: 'a hidden value, and an object of a hidden type, are not there',
       query: '{ seen { id kind of any { __typename } } }',
       data: { seen: { id: '1', kind: null, of: 'OPEN', any: null } },
+    },
+    {
+      rule: 'an object of a hidden type is not there by way of an interface either, though nobody asks for its type',
+      query: '{ seen { sign { text } all: signs { words: text } } }',
+      data: { seen: { sign: null, all: [{ words: 'open' }, null] } },
     },
     {
       rule: 'among others a hidden value leaves a null in its place',
