@@ -1,10 +1,8 @@
 // Which fields speak of which category: what was on a paper is chosen from here, and recorded by its name.
 import { Kind } from 'graphql';
+import { argument, directive, japaneseOf, unwrap } from './read-document.js';
 
-const argument = (node, name) => node?.arguments?.find((each) => each.name.value === name)?.value.value;
-const unwrap = (type) => (type.kind === Kind.NAMED_TYPE ? type.name.value : unwrap(type.type));
-const disclosed = (node) => node.directives?.find((each) => each.name.value === 'disclosed');
-const japanese = (node) => (node.description?.value ?? node.name.value).split('\n')[0].split(' — ')[0];
+const disclosed = (node) => directive(node, 'disclosed');
 
 /** @returns {Record<string, { name: string, record: string, label: string }[]>} by category, `Type.field` with its words */
 export function fieldsByCategory(supergraph) {
@@ -22,8 +20,8 @@ export function fieldsByCategory(supergraph) {
       if (category === undefined || objects.has(unwrap(field.type)) || unwrap(field.type) === 'ID') continue;
       (found[category] ??= []).push({
         name: `${type.name.value}.${field.name.value}`,
-        record: japanese(type),
-        label: japanese(field),
+        record: japaneseOf(type),
+        label: japaneseOf(field),
       });
     }
   }

@@ -1,32 +1,26 @@
 // Who keeps a ledger, read from the supergraph: one question for each, so that a party that is away takes nobody else's
 // lines with it. A sector that joins is asked like the others.
 import { parse, print } from 'graphql';
-
-const directive = (node, name) => node.directives?.find((each) => each.name.value === name);
-const argument = (node, name) => node?.arguments?.find((each) => each.name.value === name)?.value.value;
+import { argument, directive, endingOf, japaneseOf, subgraphsOf, typesOf } from './read-document.js';
 
 /**
  * @param supergraph the document of the supergraph
  * @returns {{ graphql: string, ledgers: { id: string, name: string, operation: string }[] }}
  */
 export function readLedgers(supergraph) {
-  const types = new Map(
-    supergraph.definitions.flatMap((each) => (each.name ? [[each.name.value, each]] : [])),
-  );
-  const graphs = new Map(
-    (types.get('join__Graph')?.values ?? []).map((value) => [
-      value.name.value,
-      argument(directive(value, 'join__graph'), 'name'),
-    ]),
-  );
+  const types = typesOf(supergraph);
+  const graphs = subgraphsOf(types);
   const found = (types.get('DisclosureLog')?.fields ?? []).flatMap((field) => {
     const id = graphs.get(argument(directive(field, 'join__field'), 'graph'));
     // The person of the log is a key, and of every graph.
     if (id === undefined) return [];
-    const [japanese] = (field.description?.value ?? field.name.value).split(' — ');
-    const ending = id.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase());
     return [
-      { id, name: japanese.replace(/の記録$/u, ''), field: field.name.value, operation: `LedgerOf${ending}` },
+      {
+        id,
+        name: japaneseOf(field).replace(/の記録$/u, ''),
+        field: field.name.value,
+        operation: `LedgerOf${endingOf(id)}`,
+      },
     ];
   });
   const questions = found.map(

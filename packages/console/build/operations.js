@@ -21,6 +21,7 @@ import { apiSchema, readSupergraph } from './api-schema.js';
 import { fieldsByCategory, fieldsModule } from './fields.js';
 import { involvementsModule, readInvolvements } from './involvements.js';
 import { ledgersModule, readLedgers } from './ledgers.js';
+import { japaneseIn } from './read-document.js';
 import { readSectors, sectorsModule } from './sectors.js';
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
@@ -98,14 +99,10 @@ function words() {
   const entries = enums.map((type) => [
     type.name,
     Object.fromEntries(
-      type.getValues().map(({ name, description }) => [name, japanese(description ?? name)]),
+      type.getValues().map(({ name, description }) => [name, japaneseIn(description ?? name)]),
     ),
   ]);
   return `export const labels = ${JSON.stringify(Object.fromEntries(entries), null, 1)} as const;\n`;
-}
-
-function japanese(description) {
-  return description.split('\n')[0].split(' — ')[0];
 }
 
 function withTypenames(document) {

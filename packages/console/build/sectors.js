@@ -1,13 +1,10 @@
 // What each sector's system knows of a person and of a household, read from the supergraph: one question per sector,
 // so that a slow one holds up nobody else, and the words to show its answer with. A new sector needs no new page.
 import { Kind, parse, print } from 'graphql';
+import { argument, directive, endingOf, japaneseOf, subgraphsOf, typesOf, unwrap } from './read-document.js';
 
-const unwrap = (type) => (type.kind === Kind.NAMED_TYPE ? type.name.value : unwrap(type.type));
 const isList = (type) =>
   type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type));
-const directive = (node, name) => node.directives?.find((each) => each.name.value === name);
-const argument = (node, name) => node?.arguments?.find((each) => each.name.value === name)?.value.value;
-const japaneseOf = (node) => (node.description?.value ?? node.name.value).split('\n')[0].split(' — ')[0];
 const englishOf = (node) => node.description?.value.split(' — ').slice(1).join(' — ') ?? '';
 
 /** Fields that say as written what another says as a word of a list: shown where the other is silent. */
@@ -18,16 +15,9 @@ const asWritten = /^(.+?)(Codes?|AsGiven)$/;
  * @returns {{ graphql: string, sectors: object[], records: object }} the questions, the sectors, and the fields of each type of record
  */
 export function readSectors(supergraph) {
-  const types = new Map(
-    supergraph.definitions.flatMap((each) => (each.name ? [[each.name.value, each]] : [])),
-  );
+  const types = typesOf(supergraph);
   const fieldsOf = (name) => types.get(name)?.fields ?? [];
-  const graphs = new Map(
-    (types.get('join__Graph')?.values ?? []).map((value) => [
-      value.name.value,
-      argument(directive(value, 'join__graph'), 'name'),
-    ]),
-  );
+  const graphs = subgraphsOf(types);
   /** What a sector adds to a type: the fields that need its grant. */
   const addedTo = (name) =>
     fieldsOf(name).flatMap((field) => {
@@ -125,7 +115,7 @@ export function readSectors(supergraph) {
     const person = ofPerson.find(({ sector }) => sector === id);
     const household = ofHousehold.find(({ sector }) => sector === id);
     for (const each of [person, household]) if (each) addRecord(each.type);
-    const ending = id.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase());
+    const ending = endingOf(id);
     const operation = `HouseholdIn${ending}`;
     const graphql = `query ${operation}($id: ID!) { household(id: $id) { id
       ${household ? `record: ${household.field} { ${selection(household.type)} }` : ''}
