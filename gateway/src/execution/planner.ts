@@ -30,11 +30,12 @@ export function createPlanner(supergraphSdl: string): Planner {
   const percentage = Math.random() * 100;
   const planBy = async (native: QueryPlanner, operation: string): Promise<PlanNode | undefined> =>
     (await native.planAsync(operation, undefined, noLabels, percentage)).node;
-  let apart: Apart | undefined;
+  let apart: Promise<Apart> | undefined;
   const planApart = async (operation: string): Promise<PlanNode | undefined> => {
-    apart ??= createApart(supergraphSdl);
-    const plan = await planBy(apart.native, operation);
-    return plan && asOneSelf(plan, apart.selves);
+    // Also that there is none is found once: who asks what cannot be planned must not have it looked for each time.
+    const { native, selves } = await (apart ??= createApart(supergraphSdl));
+    const plan = await planBy(native, operation);
+    return plan && asOneSelf(plan, selves);
   };
   return {
     consumerSdl: planner.consumerSchema,
@@ -58,7 +59,7 @@ interface Apart {
 }
 
 /** @throws {Error} when nobody requires anything */
-function createApart(supergraphSdl: string): Apart {
+async function createApart(supergraphSdl: string): Promise<Apart> {
   const { sdl, selves } = setRequirementsApart(supergraphSdl);
   if (selves.size === 0) throw new Error('No subgraph requires anything.');
   return { native: new QueryPlanner(sdl), selves };
